@@ -6,7 +6,9 @@ from collections import defaultdict
 from typing import Any
 
 from evidence.tables import rows
-from evidence.tables.schemas import TIE_TYPES
+from evidence.tables.schemas import SCHEMAS, TIE_TYPES
+
+WITH_SPANS = [name for name, schema in SCHEMAS.items() if {"source_id", "start", "end", "text"} <= set(schema.columns)]
 
 SOURCE = dict.fromkeys(rows.Source._fields) | {"file": "a.txt", "sha256": "", "characters": 0, "words": 0}
 

@@ -27,21 +27,11 @@ def test_a_strip_of_afghan_land_parts_pakistan_from_tajikistan(corridor: dict[st
     assert 71.5 < lon < 74.9 and 36.4 < lat < 37.4
 
 
-def test_the_corridor_reaches_china(corridor: dict[str | None, Country]) -> None:
-    assert 50 < geography.shared_border_km(corridor["AFG"], corridor["CHN"]) < 95
-
-
-@pytest.mark.parametrize("pair", [("AFG", "TJK"), ("AFG", "PAK"), ("PAK", "CHN"), ("TJK", "CHN")])
-def test_neighbours_keep_one_common_line(corridor: dict[str | None, Country], pair: tuple[str, str]) -> None:
-    assert geography.shared_border_km(corridor[pair[0]], corridor[pair[1]]) > 100
-
-
-def test_pakistan_and_tajikistan_do_not_touch(corridor: dict[str | None, Country]) -> None:
-    assert geography.shared_border_km(corridor["PAK"], corridor["TJK"]) == 0
-
-
-def test_neighbours_have_no_gap(corridor: dict[str | None, Country]) -> None:
-    assert geography.gap_km(corridor["AFG"], corridor["TJK"])[0] == 0
+@pytest.mark.parametrize(
+    "pair", [("AFG", "TJK"), ("AFG", "PAK"), ("AFG", "CHN"), ("PAK", "CHN"), ("TJK", "CHN")], ids="-".join
+)
+def test_neighbours_have_no_gap(corridor: dict[str | None, Country], pair: tuple[str, str]) -> None:
+    assert geography.gap_km(corridor[pair[0]], corridor[pair[1]])[0] == 0
 
 
 def test_every_ring_is_closed_and_lies_in_its_box() -> None:

@@ -15,8 +15,7 @@ from evidence.reading import Reader
 from evidence.report import Report, of_texts
 from evidence.sources import SourceText
 from evidence.tables.schemas import SCHEMAS, frame
-
-WITH_SPANS = [name for name, schema in SCHEMAS.items() if schema.has_span]
+from tests.made import WITH_SPANS
 
 
 def assert_walks_back(report: Report) -> None:

@@ -20,11 +20,10 @@ from evidence.publishing.publish import read_table
 from evidence.reading import Reader, Rows, joined
 from evidence.report import of_rows
 from evidence.sources import SourceText, load_catalogue
-from evidence.tables.schemas import SCHEMAS
+from tests.made import WITH_SPANS
 
 Write = Callable[[str, str | bytes], Path]
 READER = Reader()
-WITH_SPANS = [name for name, schema in SCHEMAS.items() if schema.has_span]
 
 # What real texts hold and tests forget: other scripts and directions, marks that combine, spaces that do not break,
 # signs of more than one code point, quotation marks that never close, markup, and the words the rules wait for.

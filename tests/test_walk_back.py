@@ -18,9 +18,9 @@ from book.layout import find_layout
 from book.pages.lean import ids_of
 from evidence.report import Report
 from evidence.tables.schemas import SCHEMAS
+from tests.made import WITH_SPANS
 
 ROOT = Path(__file__).resolve().parent.parent
-WITH_SPANS = [name for name, schema in SCHEMAS.items() if schema.has_span]
 SIGNS = re.compile(r"\s+")
 
 

@@ -119,19 +119,3 @@ def _signs(rows: Iterable[Marked], place: Callable[[Marked], Any]) -> dict[tuple
         if row.table == "ties":
             signs.setdefault((row.source_id, place(row), actor_pair(row)), set()).add(f"{row.fields.get('sign'):+d}")
     return {unit: " ".join(sorted(found)) for unit, found in signs.items()}
-
-
-def disagreements(one: Iterable[Marked], other: Iterable[Marked]) -> pd.DataFrame:
-    """One row is one kind of disagreement: ``table, kind`` (seen by one only, or the field coded differently),
-    ``rows``."""
-    one, other = list(one), list(other)
-    place = sentence_places(one)
-    lines = []
-    for table, fields in CODED.items():
-        mine, theirs = ([row for row in rows if row.table == table] for rows in (one, other))
-        tied = table == "ties"
-        shared = agree(mine, theirs, actor_pair if tied else measure_of, place if tied else own_span)
-        lines.append((table, "seen by one only", len(shared.missed) + len(shared.spurious)))
-        for name in fields:
-            lines.append((table, name, sum(code(left, name) != code(right, name) for left, right in shared.matched)))
-    return pd.DataFrame([line for line in lines if line[2]], columns=["table", "kind", "rows"])

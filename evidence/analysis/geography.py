@@ -1,8 +1,7 @@
-"""Where things are: outlines from ``data/geo``, distances on the sphere, borders shared and gaps between countries.
+"""Where things are: outlines from ``data/geo``, distances on the sphere, borders as stated and gaps between countries.
 
-Outlines are simplified (see ``data/geo/make.py``), so lengths of borders are lower bounds and gaps hold to about a
-kilometre in ``CORRIDOR``, the file whose lines keep nearly all that the source has. Boundaries are as Natural Earth draws
-them; several are disputed.
+Outlines are simplified (see ``data/geo/make.py``); gaps hold to about a kilometre in ``CORRIDOR``, the file whose lines
+keep nearly all that the source has. Boundaries are as Natural Earth draws them; several are disputed.
 """
 
 from __future__ import annotations
@@ -59,15 +58,6 @@ def distance_km(one: Point, two: Point) -> float:
     (x1, y1), (x2, y2) = ((math.radians(lon), math.radians(lat)) for lon, lat in (one, two))
     chord = math.sin((y2 - y1) / 2) ** 2 + math.cos(y1) * math.cos(y2) * math.sin((x2 - x1) / 2) ** 2
     return 2 * EARTH_KM * math.asin(math.sqrt(chord))
-
-
-def _segments(country: Country) -> set[tuple[Point, Point]]:
-    return {(min(a, b), max(a, b)) for ring in country.rings for a, b in pairwise(ring)}
-
-
-def shared_border_km(one: Country, two: Country) -> float:
-    """Length of the common border as drawn (simplified, so a lower bound); 0 where the two do not touch."""
-    return sum(distance_km(a, b) for a, b in sorted(_segments(one) & _segments(two)))
 
 
 def _to_segment(point: Point, a: Point, b: Point) -> float:

@@ -134,11 +134,6 @@ class Question:
         """Whether with these inconsistencies another hypothesis would be hardest to set aside than with all of them."""
         return self.least_inconsistent(counts) != self.least_inconsistent()
 
-    def decisive(self) -> list[str]:
-        """The sources and items without which another hypothesis would be hardest to set aside."""
-        changed = {**self.without_source(), **self.without_item()}
-        return [name for name, counts in changed.items() if self.decides(counts)]
-
 
 @made_from("hypotheses.yml")
 def load_questions(folder: Path) -> tuple[AuthoredQuestion, ...]:

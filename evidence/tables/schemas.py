@@ -143,10 +143,6 @@ class Schema:
         hints = get_type_hints(self.row)
         return [name for name in self.columns if not isinstance(hints[name], UnionType)]
 
-    @property
-    def has_span(self) -> bool:
-        return {"source_id", "start", "end", "text"} <= set(self.columns)
-
 
 def _plain(hint: Any) -> type:
     kinds: tuple[type, ...] = get_args(hint) or (hint,)
