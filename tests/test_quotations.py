@@ -416,6 +416,11 @@ def test_an_unlisted_speaker_stands_without_what_surrounds_him(line: str, speake
         ("Iran said that it rained. A day later it said that the road was open.", ("the road was open", "IRN")),
         ("Iran said that it rained. Later they said that the road was open.", ("the road was open", "IRN")),
         ("Iran said that it rained. Later men said that the road was open.", ("the road was open", None)),
+        (
+            "Iran sent tea to Oman. According to the Institute for Peace, the road was open.",
+            ("the road was open", None),
+        ),
+        ("Iran sent tea to Oman. According to the ministry, the road was open.", ("the road was open", "IRN")),
         ('It rained, a step that Iran called "inhumane".', ("inhumane", "IRN")),
         ("OSH, March 14, Asia-Plus -- It rained on the road, Iran said.", ("It rained on the road", "IRN")),
     ],
