@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
 import shutil
 import time
@@ -15,8 +16,8 @@ from book.aside import put_text
 from book.authored import read_citation, read_contents
 from book.beside import Beside
 from book.execution.chapters import Chapters, step
-from book.fingerprint import chapter_marks, commit_of, ground, page_ground, read_marks, write_marks
-from book.layout import BRIEF, Layout
+from book.fingerprint import chapter_marks, commit_of, files_below, ground, page_ground, read_marks, write_marks
+from book.layout import BRIEF, FINISHED, Layout
 from book.settings import settings_of
 
 FILES = {
@@ -58,6 +59,9 @@ def build_what_changed(layout: Layout, command: str, started: float) -> None:
     whole = page_ground(layout) + "".join(marks[name] for name in sorted(marks))
     file = layout.work / "built.json"
     built = read_marks(file)
+    if built.get("pages") != standing(layout):  # *jupyter-book build .* writes into the same folder
+        built.pop("html", None)
+        (layout.work / FINISHED).unlink(missing_ok=True)
     places = {name: [layout.out / file for file in files] for name, files in FILES.items()}
     commit = commit_of(layout.root)  # stands at the foot of every page and on the PDFs
     current = {"html": whole + commit, "book.pdf": whole + commit, "brief.pdf": whole + commit}
@@ -71,11 +75,22 @@ def build_what_changed(layout: Layout, command: str, started: float) -> None:
     else:
         for name in make(layout, wanted, marks):
             beside_the_pages(layout)  # at once: should printing fail, the new pages lead to the last good PDFs
-            write_marks(file, {**read_marks(file), name: current[name]})
+            write_marks(file, {**read_marks(file), name: current[name], "pages": standing(layout)})
         print(f"Done in {time.monotonic() - started:.1f} s.")
     beside_the_pages(layout)
     for place in (one for name in PRODUCTS[command] for one in places[name]):
         print(f"  {os.path.relpath(place)}")
+
+
+def standing(layout: Layout) -> str:
+    """The mark of the pages as they stand, by names, sizes and times: another program may have written over them. The PDFs among
+    them have marks of their own."""
+    total = hashlib.sha256()
+    for path in files_below(layout.html):
+        if path.parent != layout.html / "pdf":
+            told = path.stat()
+            total.update(f"{path.relative_to(layout.html)}\0{told.st_size}\0{told.st_mtime_ns}\0".encode())
+    return total.hexdigest()[:24]
 
 
 def beside_the_pages(layout: Layout) -> None:

@@ -12,6 +12,7 @@ from book.errors import BuildError
 ROOT = Path(__file__).resolve().parent.parent
 STATIC = ROOT / "book" / "static"  # styles, scripts and fonts, in the page and on paper
 TEMPLATES = ROOT / "book" / "templates"
+FINISHED = "finished.json"  # in the working folder: what Sphinx wrote for the pages that stand, by name
 BRIEF = "brief"  # a notebook of its own, printed but no page of the book
 
 

@@ -18,7 +18,7 @@ from book.corpus import tags_of, the_report
 from book.edition import Edition, find_edition
 from book.errors import BuildError
 from book.fingerprint import commit_of, page_ground, read_marks, write_marks
-from book.layout import Layout
+from book.layout import FINISHED, Layout
 from book.pages.breaks import kept_together
 from book.pages.bundle import one_stylesheet, unhurried
 from book.pages.called import name_above, names_in_search, names_of_pages, neighbours, references
@@ -50,7 +50,6 @@ from book.settings import settings_of
 from evidence.presentation.glossary import load_glossary
 
 SOCIAL = "_static/social.png"
-FINISHED = "finished.json"  # what Sphinx wrote for the pages that stand, by name
 WRITTEN = re.compile(r'_static/((?:style|page|rows)-[0-9a-f]+\.(?:css|js))"')  # what finishing a page writes beside it
 LOST_WORD = re.compile(r', "[^"\\]*(?:\\.[^"\\]*)*": \[\]')
 UNSEEN = ("fontawesome*", "*.css.map")  # of the theme's files what no page asks for

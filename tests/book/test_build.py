@@ -45,6 +45,14 @@ def test_nothing_changed_says_so(copy: Path) -> None:
     assert "Nothing has changed" in book(copy, "html").stdout
 
 
+def test_pages_that_another_program_wrote_over_are_made_again(copy: Path) -> None:
+    page = copy / "_build" / "html" / "chapters" / "actors.html"
+    before = page.read_bytes()
+    page.write_text("<p>A page of another builder.</p>", encoding="utf-8")
+    assert "Nothing has changed" not in book(copy, "html").stdout
+    assert page.read_bytes() == before
+
+
 def test_what_was_added_and_taken_away_leaves_the_pages_of_a_fresh_build(copy: Path) -> None:
     """An edited chapter is made again, all that stands on it too; pages that are carried over are those of a fresh build."""
     fresh = {path: path.read_bytes() for path in (copy / "_build" / "html").rglob("*") if path.is_file()}
