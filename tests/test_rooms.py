@@ -31,6 +31,8 @@ def imports(package: str, top: Path = ROOT) -> Iterator[tuple[str, str]]:
     for path in sorted((top / package).rglob("*.py")):
         module = ".".join(path.relative_to(top).with_suffix("").parts).removesuffix(".__init__")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from ((module, one.name) for one in node.names if one.name.split(".")[0] == package)
             if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == package:
                 inside = (top / Path(*str(node.module).split("."))).is_dir()
                 yield from ((module, f"{node.module}.{one.name}" if inside else str(node.module)) for one in node.names)
@@ -65,6 +67,11 @@ def test_an_import_against_the_order_would_be_found(tmp_path: Path) -> None:
     (tmp_path / "evidence/early/one.py").write_text(
         "from evidence.late import other\nfrom evidence.late.other import y\n"
     )
+    (tmp_path / "evidence/early/two.py").write_text("import re, evidence.late.other as other\nimport evidenced.late\n")
     (tmp_path / "evidence/late/other.py").write_text("from evidence.early.one import x\n")
-    assert backwards("evidence", ["early", "late"], tmp_path) == [("evidence.early.one", "evidence.late.other")] * 2
+    assert backwards("evidence", ["early", "late"], tmp_path) == [
+        ("evidence.early.one", "evidence.late.other"),
+        ("evidence.early.one", "evidence.late.other"),
+        ("evidence.early.two", "evidence.late.other"),
+    ]
     assert backwards("evidence", ["late", "early"], tmp_path) == [("evidence.late.other", "evidence.early.one")]
