@@ -115,6 +115,13 @@ def test_a_huge_text_a_duplicate_and_a_link_out_stop_the_strict_reader(tmp_path:
         read_strict(folder, folder)
 
 
+def test_files_of_other_kinds_are_named_and_not_passed_over(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.md", "c.pdf", ".d.md", "sources.yml", "SHA256SUMS"):
+        (tmp_path / name).write_text("They met." if name != "sources.yml" else "[]", encoding="utf-8")
+    texts, aside = read_tolerant(tmp_path)
+    assert ([text.source_id for text in texts], [one.file for one in aside]) == (["a"], ["b.md", "c.pdf"])
+
+
 def test_a_folder_of_ones_own_is_read_tolerantly(tmp_path: Path) -> None:
     """Good texts are read; each bad file is set aside with its reason."""
     (tmp_path / "Dawn 2024.txt").write_text(ONE)

@@ -176,8 +176,9 @@ def read_tolerant(folder: Path, catalogue: Path | None = None) -> tuple[list[Sou
     entries = {entry.file: entry for entry in load_catalogue(where)} if where else {}
     paths = sorted(folder.glob("*.txt"))
     used = {entries[path.name].id: 1 for path in paths if path.name in entries}
-    texts: list[SourceText] = []
-    aside: list[SetAside] = []
+    texts, kept = list[SourceText](), {".txt", ".yml", ""}
+    others = (path.name for path in sorted(folder.iterdir()) if path.suffix not in kept and path.is_file())
+    aside = [SetAside(name, "no .txt file; python -m evidence extract reads it") for name in others if name[0] != "."]
     for path in paths:
         entry = entries.get(path.name) or Catalogued(new_id(source_id_of(path), used), path.name)
         try:
