@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from evidence.checks.analysis import is_calendar_year
+
 YEARS_ALONE = 4  # of a period so many years long a text means the years, and not the days that they are reckoned from
 BEGINNING = re.compile(r"(?:-01)?-01\Z")  # of a year or a month
 
@@ -24,6 +26,6 @@ def period_shown(start: object, end: object) -> str:
         return start
     if int(end[:4]) - int(start[:4]) >= YEARS_ALONE:
         return f"{start[:4]} to {end[:4]}"
-    if start[:4] == end[:4] and start.endswith("-01-01") and end.endswith("-12-31"):
+    if is_calendar_year(start, end):
         return start[:4]
     return start[:7] if start[:7] == end[:7] else f"{start} to {end}"

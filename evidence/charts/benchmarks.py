@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.days import days_of, middle_of
+from evidence.charts.days import middle_of
 from evidence.charts.marks import END_TEXT, NO_SCALE, page_note
 from evidence.charts.palette import HUES
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, plural
+from evidence.checks.analysis import days_between
 from evidence.tables.records import records, values
 
 KEYS = ["series", "report", "place", "measure"]  # what one panel holds
@@ -73,7 +74,7 @@ def _panel_bars(group: pd.DataFrame, colour: str, suffix: str) -> go.Bar:
     return go.Bar(
         x=[middle_of(s, e) for s, e in ends],
         y=group["value"].tolist(),
-        width=[86_400_000 * days_of(s, e) * 0.94 for s, e in ends],
+        width=[86_400_000 * days_between(s, e) * 0.94 for s, e in ends],
         xaxis=f"x{suffix}",
         yaxis=f"y{suffix}",
         marker={"color": colour},

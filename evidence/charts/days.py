@@ -10,15 +10,6 @@ from evidence.charts.marks import round_step
 MOST_YEARS = 7  # years written below a time axis, with room between them on a phone
 
 
-def days_of(start: str, end: str) -> int:
-    """How many days a period has, both ends counted.
-
-    >>> days_of("2021-08-15", "2021-08-15"), days_of("2021-08-15", "2021-08-31")
-    (1, 17)
-    """
-    return (datetime.date.fromisoformat(end) - datetime.date.fromisoformat(start)).days + 1
-
-
 def days_after(day: str, count: int) -> str:
     """The ISO day so many days after another, or before it.
 

@@ -7,10 +7,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.days import days_after, days_of, year_ticks
+from evidence.charts.days import days_after, year_ticks
 from evidence.charts.marks import categories, flat_bars, highest, note
 from evidence.charts.palette import BLUE, GOLD, GREEN, MUTED, ORANGE, PAPER, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, key_below, leaders, plural
+from evidence.checks.analysis import days_between
 from evidence.tables.records import values
 
 LONG = 4 * 366  # days; a longer window does not set where the axis begins
@@ -21,7 +22,7 @@ WINDOW_LOOK = ((BLUE, ""), (ORANGE, "/"), (GREEN, "x"), (GOLD, "."), (SLATE, "-"
 def windows(periods: pd.DataFrame, *, name: str, labels: Labels = PLAIN, source: str | None = None) -> go.Figure:
     """The windows that the figures cover, to scale on one axis. ``periods``: label, start, end (ISO days, inclusive; the
     same day twice is a point), kind (windows of one kind share a look) and sentence_ids; in the order to be drawn."""
-    table = periods.assign(days=[days_of(s, e) for s, e in values(periods, "start", "end")])
+    table = periods.assign(days=[days_between(s, e) for s, e in values(periods, "start", "end")])
     return figure(
         _window_traces(table),
         name=name,
@@ -52,7 +53,7 @@ def _window_traces(table: pd.DataFrame) -> list[Any]:
         if len(bars):
             base = bars["start"].clip(lower=first).tolist()
             where = {"base": base, "width": 0.55, "showlegend": several}
-            lengths = [86_400_000 * days_of(s, e) for s, e in zip(base, bars["end"], strict=True)]
+            lengths = [86_400_000 * days_between(s, e) for s, e in zip(base, bars["end"], strict=True)]
             hover = "%{y}<extra></extra>"
             traces.append(flat_bars(bars["label"].tolist(), lengths, kind, colour, shape, hovertemplate=hover, **where))
         if len(points):
@@ -111,7 +112,7 @@ def _cut_marks(table: pd.DataFrame) -> list[dict[str, Any]]:
 def _window_range(table: pd.DataFrame, room: float) -> list[str]:
     """The days that the axis spans, with so much room, as a share, behind the last for what is written there."""
     first, last = _window_reach(table)
-    length = days_of(first, last)
+    length = days_between(first, last)
     before = 0.08 if len(_cut(table)) else 0.02  # an arrow head is as wide
     return [days_after(first, -round(before * length)), days_after(last, round(room * length))]
 
@@ -130,7 +131,7 @@ def _window_notes(table: pd.DataFrame) -> list[dict[str, Any]]:
 
 def _beside(end: str, table: pd.DataFrame) -> int:
     """How many pixels a note stands behind its bar: beyond the line of a single day that would run close by it."""
-    days = [days_of(end, day) for day, count in values(table, "start", "days") if count == 1]
+    days = [days_between(end, day) for day, count in values(table, "start", "days") if count == 1]
     return 24 if any(0 < after < 32 for after in days) else 10
 
 

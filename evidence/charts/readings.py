@@ -13,7 +13,14 @@ import plotly.graph_objects as go
 from evidence.charts.marks import interval_bars, note, round_step
 from evidence.charts.palette import BLUE, INK, MUTED, ORANGE, PAPER, RAMP
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold
-from evidence.checks.analysis import growth, implied_levels, lethality_change, lethality_readings, percent_change
+from evidence.checks.analysis import (
+    growth,
+    implied_levels,
+    is_calendar_year,
+    lethality_change,
+    lethality_readings,
+    percent_change,
+)
 from evidence.checks.intervals import combine, interval_of
 from evidence.tables.rows import Quantity
 
@@ -129,8 +136,7 @@ def _period(row: pd.Series) -> str:
     start, end = row["period_start"], row["period_end"]
     if pd.isna(start):
         return "earlier" if row["change"] == "none" else "later"
-    same = not pd.isna(end) and start[:4] == end[:4] and start[4:] == "-01-01" and end[4:] == "-12-31"
-    return str(start[:4]) if same or pd.isna(end) else f"{start} to {end}"
+    return str(start[:4]) if pd.isna(end) or is_calendar_year(start, end) else f"{start} to {end}"
 
 
 def quantity_rows(quantities: pd.DataFrame, labels: Labels) -> pd.DataFrame:

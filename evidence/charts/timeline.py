@@ -8,10 +8,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.analysis.periods import period_shown
-from evidence.charts.days import days_of, middle_of
+from evidence.charts.days import middle_of
 from evidence.charts.marks import categories, highest, note, round_step, time_spans, unlike
 from evidence.charts.palette import HUES, INK, MARKERS, PAPER, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, each, figure, fold, key_below, leaders, plural
+from evidence.checks.analysis import days_between
 from evidence.tables.records import values
 
 MONTH = 31  # days; a bar of as many is no wider than a mark
@@ -110,7 +111,7 @@ def _ends_of(shown: pd.DataFrame) -> pd.Series:
 def _event_words(shown: pd.DataFrame) -> str:
     """What is drawn beside the marks, and nothing that is not."""
     told = ["a mark stands in the middle of the time that the wording allows"]
-    days = [days_of(s, e) for s, e in zip(shown["iso_start"], _ends_of(shown), strict=True)]
+    days = [days_between(s, e) for s, e in zip(shown["iso_start"], _ends_of(shown), strict=True)]
     if max(days) > MONTH:
         told.append("a bar spans it where it is longer than a month")
     if shown["iso_end"].isna().any():
@@ -124,7 +125,7 @@ def _event_spans(shown: pd.DataFrame, ticks: list[str], edge: str) -> list[go.Sc
     """A bar for each period longer than a month, which a mark would hide; a thin line with an arrow head to the ``edge`` of the
     axis for what goes on."""
     rows = list(zip(ticks, values(shown, "iso_start", "iso_end"), strict=True))
-    long = [(t, (s, e)) for t, (s, e) in rows if isinstance(e, str) and days_of(s, e) > MONTH]
+    long = [(t, (s, e)) for t, (s, e) in rows if isinstance(e, str) and days_between(s, e) > MONTH]
     going = [(t, (s, edge)) for t, (s, e) in rows if not isinstance(e, str)]
     spans = [
         time_spans([ends for _, ends in found], [t for t, _ in found], width)
