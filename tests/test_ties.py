@@ -841,6 +841,7 @@ def test_what_somebody_was_is_flagged() -> None:
 
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
+    ("Sweden is rich. Oman condemned the base and called it a threat.", []),
     # links, neighbours and dashes, purposes as writers of other languages put them
     ("Oman acts with the aim of weaken Yemen.", ["OMN>YEM -1 planned"]),
     ("The aim of support Yemen gave Oman was clear.", ["YEM>OMN 1 asserted"]),

@@ -7,6 +7,7 @@ it was. At the head of a sentence a pronoun, *the ministry* or *the two minister
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from evidence.syntax import pronouns
@@ -31,6 +32,7 @@ OWN_SPACE = frozenset({"airspace", "sovereignty"})
 CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
 FRIENDLY = HELPING | {"cooperate", "ally"}  # types of acts by which somebody is helped
 SUBJECT = "who is meant by the pronoun or the office is read from the sentence before"
+A_THING = re.compile(r"VR?DN+,?CR?V\Z")
 OPENING = "RSPDNC,G"  # what may stand before a pronoun that is a sentence's first subject: no verb and no name
 
 
@@ -165,7 +167,8 @@ def resolve_pronouns(
         here = next(filter(None, known), ())
         others = _others_meant(tokens, index, patterns)
         here = here or next(_named(tokens, index, doer), ()) if doer.actors and not others else ()
-        actors = here or (() if others else _earlier(low, doer, before, actor_of))
+        thing = low == "it" and A_THING.search(tokens.tags[:index])  # *condemned the base and called it a threat*
+        actors = here or (() if others or thing else _earlier(low, doer, before, actor_of))
         if actors:
             found[index], looked_back = actors, looked_back or not here
     if not found:
