@@ -359,8 +359,8 @@ def test_a_chart_uses_the_house_colours_only(name: str) -> None:
 
 
 def test_the_source_line_names_the_publishers_of_the_rows_drawn_and_no_other() -> None:
-    assert meta(drawn("actor_source_heatmap"))["source"] == "Sources: Alpha Centre (2021); B. Writer (2024)."
-    assert meta(drawn("level_change"))["source"] == "Source: Alpha Centre (2021)."
+    assert meta(drawn("actor_source_heatmap"))["source"] == "Sources: Alpha 2021 = Alpha Centre; BETA 2024 = B. Writer."
+    assert meta(drawn("level_change"))["source"] == "Source: Alpha 2021 = Alpha Centre."
 
 
 def test_the_stated_change_holds_until_a_level_is_another() -> None:
@@ -399,7 +399,8 @@ def test_the_series_that_are_drawn_are_counted_and_changes_without_a_level_are_n
     told, plain = meta(drawn("benchmark_series", pd.concat([BENCHMARKS, changes]))), meta(drawn("benchmark_series"))
     assert (
         told["finding"] == plain["finding"]
-        and "1 change in percent, without a level (Another, Paper 2024), is in the rows" in told["caption"]
+        and "1 change in percent, without a level, is in the rows and not drawn: Another, Paper 2024."
+        in told["caption"]
     )
 
 
@@ -445,6 +446,7 @@ def test_two_figures_of_one_name_stay_two_rows_of_the_picture() -> None:
     rows = [y for trace in picture.data for y in trace.y]
     assert len(rows) == len(set(rows)) == 3
     assert meta(picture)["finding"].startswith("1 of 3 figures are confirmed; 2 cannot be checked")
+    assert meta(drawn("verdict_picture", what="violence"))["finding"].startswith("1 of 3 figures about violence are")
 
 
 def test_the_heading_of_the_verdicts_leaves_none_out_and_their_heads_stay_within_their_columns() -> None:

@@ -237,6 +237,23 @@ def test_the_days_of_a_year_under_a_truce_are_bounded_by_both_texts() -> None:
     )
 
 
+def test_a_report_and_its_publisher_stand_in_one_pair_of_brackets() -> None:
+    one = Benchmark(
+        "S", "An Institute", "Index 2023", "deaths", "A", "2022-01-01", "2022-12-31", 1, "deaths", None, "", "", ""
+    )
+    assert one.edition == "Index 2023 (An Institute)"
+    assert one._replace(report="Options (2023)").edition == "Options (2023; An Institute)"
+
+
+def test_a_truce_that_two_texts_date_is_one_only_if_they_mean_one() -> None:
+    told = checks(paused("December 2022", ("2022-12-01", "2022-12-31")))["pause"].note
+    assert told.startswith(
+        "Truce dated March 2022 (begun) and December 2022 (ended) by different texts. If they mean one unbroken truce, "
+    )
+    assert told.endswith("and the figure 900 for 2022 counts mostly days inside it; no text says so.")
+    assert "therefore" not in told
+
+
 def test_an_end_before_the_beginning_is_of_another_truce() -> None:
     assert "pause" not in checks(paused("June 2021", ("2021-06-01", "2021-06-30")))
 

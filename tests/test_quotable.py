@@ -242,3 +242,19 @@ def test_how_things_stood_at_a_date_is_no_count_over_a_period(report: Report) ->
 def test_each_text_has_the_short_name_of_its_notes(report: Report) -> None:
     told = dict(with_labels(report.sources)[["label", "publisher"]].itertuples(index=False))
     assert told["NDCF 2016"] == "NATO Defense College Foundation" and told["Jamestown 2021"] == "Terrorism Monitor"
+
+
+def test_the_figures_about_violence_that_are_listed_are_those_that_are_to_be_quoted(
+    report: Report, figures: pd.DataFrame
+) -> None:
+    listed = selections.about_violence(report.quantities)
+    told = set(zip(figures["sentence_id"], figures["text"], strict=True))
+    assert set(zip(listed["sentence_id"], listed["text"], strict=True)) <= told
+    assert "rank" in set(listed["unit_kind"])
+
+
+def test_a_change_and_its_qualifier_are_told_apart() -> None:
+    rows = pd.DataFrame({"change": ["by", "to", "none"], "qualifier": ["nearly", "exact", "up_to"]})
+    rest = dict.fromkeys(["subject", "attributed_to", "period_start", "period_end", "measure"])
+    told = ledger.ledger(rows.assign(**rest), pd.DataFrame({"entity_id": [], "entity_name": []}))["how"]
+    assert told.tolist() == ["almost; a change by this", "a change to this", "up to"]

@@ -13,6 +13,19 @@ from evidence.ties.nouns.nominal import FORMERLY
 VIOLENCE = ("deaths", "injured")
 
 
+def about_violence(quantities: pd.DataFrame) -> pd.DataFrame:
+    """The figures about violence: they count dead or injured people, state a share or a change in percent, or rank what the
+    same sentence so counts.
+
+    >>> rows = pd.DataFrame([("s:1", "rank"), ("s:1", "deaths"), ("s:2", "rank"), ("s:2", "money"), ("s:3", "percent")], columns=["sentence_id", "unit_kind"])
+    >>> about_violence(rows).index.tolist()
+    [0, 1, 4]
+    """
+    counted = quantities["unit_kind"].isin([*VIOLENCE, "percent"])
+    beside = quantities["sentence_id"].isin(quantities.loc[counted, "sentence_id"])
+    return quantities[counted | (quantities["unit_kind"].eq("rank") & beside)]
+
+
 def stated_changes(quantities: pd.DataFrame, sentences: pd.DataFrame | None = None) -> pd.DataFrame:
     """The rows of sentences that state two levels of one kind and the change in percent between them, whose value is
     below nought where ``sentences`` call it a fall (without them every change counts as a rise).

@@ -55,7 +55,7 @@ def _changes(benchmarks: pd.DataFrame) -> str:
     """What is in the rows and not drawn: changes of which no level is published."""
     undrawn = benchmarks[benchmarks["unit"] == "percent"]
     reports = "; ".join(sorted({f"{r.publisher}, {r.report}" for r in records(undrawn)}))
-    told = f"{plural(len(undrawn), 'change')} in percent, without a level ({reports}), {'is' if len(undrawn) == 1 else 'are'} in the rows and not drawn. "
+    told = f"{plural(len(undrawn), 'change')} in percent, without a level, {'is' if len(undrawn) == 1 else 'are'} in the rows and not drawn: {reports}. "
     return told if reports else ""
 
 

@@ -24,9 +24,9 @@ WIDE = 66  # letters of a figure's name in one line, which leave the columns roo
 
 
 @chart
-def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
+def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN, what: str = "") -> go.Figure:
     """Which of the corpus's figures hold: one row a figure, one column a verdict, the firmest on the left. ``figures``:
-    title, verdict, sentence_id, and what else is to be downloaded."""
+    title, verdict, sentence_id, and what else is to be downloaded; ``what`` they are about, for the finding."""
     order = figures["verdict"].map(list(VERDICTS).index)
     rows = figures.assign(order=order).sort_values(["order", "sentence_id"], kind="stable").drop(columns="order")
     titles = unlike([fold(str(title), WIDE) for title in rows["title"]])
@@ -38,7 +38,7 @@ def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         labels=labels,
         rows=rows,
         height=110 + len(titles) * (8 + 14 * _most_lines(titles)),
-        finding=f"{counts.get('confirmed', 0)} of {plural(len(rows), 'figure')} are confirmed{_between(counts)}; {counts.get('cannot be checked', 0)} cannot be checked",
+        finding=f"{counts.get('confirmed', 0)} of {plural(len(rows), 'figure')}{what and f' about {what}'} are confirmed{_between(counts)}; {counts.get('cannot be checked', 0)} cannot be checked",
         caption="Each figure of the texts and the verdict that all checks together give on it. Confirmed: the series that the text "
         "names says so too, or a change follows from its two levels. Consistent: the series implies it and does not print it. "
         "A figure that is traced to its origin is not thereby corroborated.",

@@ -68,7 +68,9 @@ def ranks(corpus: Corpus, quantity: Quantity, named: list[Benchmark], words: Wor
         if said and match.place in _places(corpus, quantity):
             ranked = "It ranks the size of a change, not the level reached." if of_change else "It ranks a level."
             what = f"the {said} {'in' if of_change else 'for'} {match.measure.removeprefix('change in ')}"
-            note = f"{match.report} ({match.publisher}) gives {what} in {match.place} {match.when}, as read in a {match.where_read}. {ranked}"
+            note = (
+                f"{match.edition} gives {what} in {match.place} {match.when}, as read in a {match.where_read}. {ranked}"
+            )
             check = Check(
                 f"benchmark:{quantity.quantity_id}",
                 "benchmark",
@@ -183,9 +185,7 @@ def _finding(
     corrections = list(_corrections(corpus, quantity, match, words))
     value = f"{_value(quantity, match):,.0f}{' percent' if quantity.unit_kind == 'percent' else ''}"
     what = f"a change of {value} in" if quantity.unit_kind == "percent" else f"{value} for"
-    told = (
-        f"{match.report} ({match.publisher}) gives {what} {match.measure.removeprefix('change in ')} in {match.place} "
-    )
+    told = f"{match.edition} gives {what} {match.measure.removeprefix('change in ')} in {match.place} "
     told += f"{match.when}, as read in a {match.where_read}"
     if not same and named:
         verdict, lead = "contradicted", f"{told}; the text names this series and has {quantity.text}."

@@ -159,15 +159,12 @@ def pause_overlaps(corpus: Corpus, words: Words, years: dict[str, list[Quantity]
                 if days.low != days.high
                 else f"{days.low / whole:.0%}"
             )
-            note = (
-                f"{start.what.capitalize()} dated {start.date.text} (begun) and {end.date.text} (ended): {days.shown(0)} of the {whole} days of {year}. "
-                f"{_join(figures)} for {year} therefore count{'s' if len(figures) == 1 else ''} mostly days "
-                f"{'inside' if days.low * 2 > whole else 'outside'} it."
-            )
+            share = f"{days.shown(0)} of the {whole} days of {year}"
+            mostly = f"{_join(figures)} for {year} count{'s' if len(figures) == 1 else ''} mostly days {'inside' if days.low * 2 > whole else 'outside'} it"
+            dated = f"{start.what.capitalize()} dated {start.date.text} (begun) and {end.date.text} (ended)"
+            note = f"{dated}: {share}. {sentence_case(mostly)}."
             if start.sentence.source_id != end.sentence.source_id:
-                note += (
-                    " Start and end come from different texts; that both mean the same pause is this report's reading."
-                )
+                note = f"{dated} by different texts. If they mean one unbroken {start.what}, it covers {share}, and {mostly}; no text says so."
             check = Check(
                 f"pause:{start.sentence.sentence_id}:{end.sentence.sentence_id}:{year}",
                 "arithmetic",
@@ -242,7 +239,7 @@ def _bounds(date: Date) -> tuple[str, str]:
 
 def _join(figures: list[Quantity]) -> str:
     return (
-        "The figure " + figures[0].text
+        "the figure " + figures[0].text
         if len(figures) == 1
-        else "The figures " + " and ".join(figure.text for figure in figures)
+        else "the figures " + " and ".join(figure.text for figure in figures)
     )

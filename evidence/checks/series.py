@@ -34,6 +34,15 @@ class Benchmark(NamedTuple):
     note: str
 
     @property
+    def edition(self) -> str:
+        """The report and who published it, in one pair of brackets where the report has some: *Options (2023; an institute)*."""
+        return (
+            f"{self.report.removesuffix(')')}; {self.publisher})"
+            if self.report.endswith(")")
+            else f"{self.report} ({self.publisher})"
+        )
+
+    @property
     def where_read(self) -> str:
         """The press report by day and outlet: *press report of 2023-03-15 (news18.com)*."""
         read = BEFORE_A_DAY.sub(" of ", self.read_from)

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from evidence.analysis.periods import period_shown
+from evidence.checks.analysis import percent_change
 from evidence.curated import DATA, made_from, read_yaml
 from evidence.presentation.glossary import load_glossary, load_works
 from evidence.tables.columns import describe_column, describe_table, field_type
@@ -114,20 +115,28 @@ def deaths_per_attack(series: pd.DataFrame) -> pd.DataFrame:
     return wide.assign(per_attack=(wide["deaths"] / wide["attacks"]).round(2)).astype({"attacks": int, "deaths": int})
 
 
-def either_side(deadly: pd.DataFrame, day: str) -> list[str]:
-    """What each report of :func:`deaths_per_attack` counts last before the ISO ``day`` and first from it on, in words.
+def either_side(deadly: pd.DataFrame, day: str) -> pd.DataFrame:
+    """What each report of :func:`deaths_per_attack` counts last ``before`` the ISO ``day`` and first ``after`` it (deaths per
+    attack), over which periods (``before_in, after_in``), and by how many percent it changed.
 
-    >>> either_side(deaths_per_attack(published_series()), "2021-08-15")[0].partition(" for ")[0]
-    'PIPS has 1.78 deaths per attack'
+    >>> either_side(deaths_per_attack(published_series()), "2021-08-15")[["series", "before", "after", "change"]].values.tolist()
+    [['PIPS', 1.78, 1.73, -2.8]]
     """
     keys = ["series", "report", "place"]
     before = deadly[deadly["period_end"] < day].groupby(keys).tail(1)
     sides = before.merge(deadly[deadly["period_start"] >= day].groupby(keys).head(1), on=keys)
-    return [
-        f"{one.series} has {one.per_attack_x:.2f} deaths per attack for {period_shown(one.period_start_x, one.period_end_x)} "
-        f"and {one.per_attack_y:.2f} for {period_shown(one.period_start_y, one.period_end_y)}"
+    rows = [
+        (
+            one.series,
+            one.per_attack_x,
+            one.per_attack_y,
+            period_shown(one.period_start_x, one.period_end_x),
+            period_shown(one.period_start_y, one.period_end_y),
+            round(percent_change(one.deaths_x / one.attacks_x, one.deaths_y / one.attacks_y), 1),
+        )
         for one in records(sides)
     ]
+    return pd.DataFrame(rows, columns=["series", "before", "after", "before_in", "after_in", "change"])
 
 
 def tables(report: Any) -> pd.DataFrame:

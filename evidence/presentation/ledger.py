@@ -11,7 +11,7 @@ from evidence.sources.display import mend, sic
 from evidence.tables.records import values
 from evidence.tables.schemas import HEDGES
 
-CHANGES = {"none": "", "by": "a change by", "to": "a change to"}
+CHANGES = {"none": "", "by": "a change by this", "to": "a change to this"}
 COUNTED = {"measure": "{}", "subject": " in {}", "attributed_to": " ({})"}  # what a quantity counts, by its columns
 
 
@@ -20,7 +20,7 @@ def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     rows = named(quantities, mentions, "subject", "attributed_to")
     periods = [period_shown(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)]
     how = [
-        " ".join(part for part in (CHANGES[change], HEDGES[hedge]) if part)
+        "; ".join(part for part in (HEDGES[hedge], CHANGES[change]) if part)
         for change, hedge in zip(rows["change"], rows["qualifier"], strict=True)
     ]
     return rows.assign(
