@@ -8,7 +8,7 @@ import pandas as pd
 
 from evidence import charts
 from evidence.analysis import selections, windows
-from evidence.charts import network_words, networks, timeline
+from evidence.charts import network_words, networks, periods
 from tests.test_charts import EVENTS, LINES, PLACES, RISKS, SCORES, drawn, mention, meta, quantity, rows, tie
 
 
@@ -161,8 +161,8 @@ def test_shelter_and_withdrawal_have_a_line_of_their_own_that_no_hue_or_dash_sha
 def test_an_arrow_stands_where_all_ties_with_a_direction_run_one_way() -> None:
     mutual = {**tie("IND", "ttp", "cooperate"), "directed": False}
     assert networks.summed(ties(tie("IND", "ttp", "aid"), mutual))["direction"].tolist() == ["one way"]
-    assert networks.summed(ties(tie("IND", "ttp", "aid"), tie("ttp", "IND", "aid")))["direction"].tolist() == ["mutual"]
-    assert networks.summed(ties(mutual))["direction"].tolist() == ["mutual"]
+    assert networks.summed(ties(tie("IND", "ttp", "aid"), tie("ttp", "IND", "aid")))["direction"].tolist() == ["both ways"]
+    assert networks.summed(ties(mutual))["direction"].tolist() == ["both ways"]
 
 
 def test_a_drawing_that_takes_some_of_many_level_actors_does_not_call_them_the_first() -> None:
@@ -213,4 +213,4 @@ def test_a_window_begins_on_the_day_that_its_row_gives_and_a_long_one_is_told_in
         quantities, dates, nothing, pd.DataFrame({"table": [], "row_id": [], "role": [], "sentence_id": []})
     )
     assert found[["label", "start", "end"]].to_numpy().tolist() == [["past two decades: 9", "2001-07-01", "2021-07-31"]]
-    assert timeline._span(7336) == "20 years" and timeline._span(365) == "12 months"
+    assert periods._span(7336) == "20 years" and periods._span(365) == "12 months"

@@ -150,7 +150,7 @@ def node_sizes(graph: nx.Graph, low: float = 9, high: float = 24) -> dict[str, f
 def summed(ties: pd.DataFrame) -> pd.DataFrame:
     """What is drawn as one line: all ties of one sign between two actors, what is no help apart from co-operation. ``quad`` is
     material if one of them is; ``direction`` is *one way* where all that are directed run one way (the actors then stand as
-    from → to), *mutual* where both act or none is directed."""
+    from → to), *both ways* where both act or none is directed."""
     rows = []
     aside = network.no_help(ties)
     ends = pd.Series(
@@ -168,7 +168,7 @@ def summed(ties: pd.DataFrame) -> pd.DataFrame:
                 b if start == a else a,
                 int(sign),
                 NO_HELP if no_help else _class_of_all(set(group["quad"]), sign),
-                "one way" if len(ways) == 1 else "mutual",
+                "one way" if len(ways) == 1 else "both ways",
                 len(group),
                 ", ".join(sorted(set(in_words(group)))),
                 sorted(set(group["source_id"])),
@@ -205,7 +205,7 @@ def _tie_traces(edges: pd.DataFrame, places: Places, labels: Labels) -> list[go.
     traces = []
     apart = _apart(edges)
     for quad, (colour, dash, width, _) in TIE_LOOK.items():
-        for direction in ("one way", "mutual"):
+        for direction in ("one way", "both ways"):
             part = edges[(edges["quad"] == quad) & (edges["direction"] == direction)]
             drawn = [
                 (
