@@ -10,6 +10,7 @@ import pytest
 
 from evidence.analysis import selections
 from evidence.assessments.judgements import judge
+from evidence.charts.partners import HOW_FIRM
 from evidence.curated import DATA
 from evidence.errors import InputError
 from evidence.presentation import options
@@ -41,6 +42,11 @@ def test_an_offer_rests_on_a_tie_of_its_partner_as_firm_as_it_says(offer: option
     assert set(own["status"]) & STATUS[offer.firm], own[["text", "status"]].values.tolist()
 
 
+def test_chart_and_table_say_in_the_same_words_how_firm_an_offer_is() -> None:
+    for firm, statuses in STATUS.items():
+        assert firm == "in place" or {HOW_FIRM[status] for status in statuses} == {firm}
+
+
 def test_every_partner_that_the_ties_name_is_among_the_offers(report: Report) -> None:
     given = selections.offers(report.ties, report.sentences, to="TJK")
     assert set(given["partner"]) == {one.partner for one in options.load_options().offers}
@@ -59,6 +65,8 @@ def test_a_course_has_sentences_for_and_against_and_judgements_that_stand(report
     table = options.option_table(report, judged)
     assert len(table) == len(options.load_options().options)
     assert (table["supporting"] > 0).all() and (table["contradicting"] > 0).all() and table["judgement"].all()
+    told = [(len(row.sentence_ids), len(row.against_ids)) for row in table.itertuples()]
+    assert told == list(zip(table["supporting"], table["contradicting"], strict=True))
 
 
 def test_in_other_texts_what_has_no_sentence_is_left_out(report: Report) -> None:
@@ -81,5 +89,6 @@ def test_people_and_sums_say_whose_they_are(report: Report) -> None:
     found = options.sized(report, offers, to="TJK").set_index("text")
     assert found.loc["7.000 soldiers", "partner"] == "RUS" and found["partner"].ne("").all()
     assert "TJK" not in set(found["subject"].dropna())
+    assert not any(one.startswith("$1.6") for one in found.index), "on that project both countries are working"
     whose = found[found["subject"].isin(["CHN", "RUS", "PAK", "IND"])]
     assert (whose["partner"] == whose["subject"]).all()

@@ -17,14 +17,16 @@ from evidence.charts.style import PLAIN, Labels, chart, each, figure, key_below,
 from evidence.names import in_text, is_state
 from evidence.tables.records import records, values
 
-STATUS_LOOK = {  # status: marker, in words
-    "asserted": ("circle", "as fact"),
-    "claimed": ("diamond", "as somebody's claim"),
-    "planned": ("circle-open", "planned or promised"),
-    "hypothetical": ("square-open", "as a possibility"),
-    "denied": ("x-thin-open", "denied"),
-    "negated": ("x-open", "did not happen"),
+HOW_FIRM = {  # status, in the words of the table of offers (data/options.yml)
+    "asserted": "as fact",
+    "claimed": "as somebody's claim",
+    "planned": "agreed, promised or offered",
+    "hypothetical": "thought possible",
+    "denied": "denied",
+    "negated": "did not happen",
 }
+SYMBOLS = dict(zip(HOW_FIRM, ("circle", "diamond", "circle-open", "square-open", "x-thin-open", "x-open"), strict=True))
+LARGEST = 16.0  # pixels: a key shows no larger marker
 
 
 @chart
@@ -49,7 +51,7 @@ def offers(
             partner=grouped["partner"].map(labels.name),
             sign=grouped["sign"].map({1: "co-operation", -1: "conflict"}),
         ),
-        height=110 + 46 * len(kinds),
+        height=130 + 46 * len(kinds),
         finding=_most_offers(own, per, actor, labels),
         caption=f"What {labels.name(actor)} is given, promised or might be given by {listed([in_text(word) for word, _ in named])}, and no other tie between them: kind, year where stated (in brackets for how many of the ties, where others have none), and how firm; size: number of ties; {_colours(own)}.{_hosted(own, actor, labels)}",
         alt="Dots. "
@@ -61,8 +63,8 @@ def offers(
         layout=_offer_layout(named, kinds),
         phone={
             "xaxis": {"ticktext": [f"{word}<br>({number})" for word, number in named]},
-            "height": 150 + 46 * len(kinds),
-            "margin": {"l": 8, "r": 4, "b": 80},
+            "height": 190 + 46 * len(kinds),
+            "margin": {"l": 8, "r": 4, "b": 120},
         },
     )
 
@@ -87,16 +89,19 @@ def _hosted(own: pd.DataFrame, actor: str, labels: Labels) -> str:
 
 
 def _most_offers(own: pd.DataFrame, per: pd.Series, actor: str, labels: Labels) -> str:
-    """Who stands in most ties that give or offer the actor something, all of them where several are level, and how many of
-    these are stated as fact."""
+    """Who is named in most ties that give or might give the actor something, and who leads in those that are stated as fact;
+    all of them where several are level."""
     first = highest(per)
-    firm = int(((own["status"] == "asserted") & own["partner"].isin(first.index)).sum())
+    firm = own.loc[own["status"] == "asserted", "partner"].value_counts().reindex(per.index, fill_value=0)
+    firm = firm.sort_values(ascending=False, kind="stable")
+    leading = [labels.name(str(one)) for one in highest(firm).index]
     who = leaders([labels.name(str(one)) for one in first.index], "partners")
-    ties = f"ties that give or offer {labels.name(actor)} something"
-    stands = f"stands in more {ties} than any other partner" if len(first) == 1 else f"stand in most {ties}"
-    return (
-        f"{who} {stands}, {first.iloc[0]}{each(first)} of {len(own)}, "
-        f"and {firm} of the {first.sum()} {'is' if firm == 1 else 'are'} stated as fact"
+    most = f"{who} {'is' if len(first) == 1 else 'are'} named in most ties that give, promise or might give {labels.name(actor)} something"
+    counts = ", ".join(f"{labels.name(str(one))} {number}" for one, number in firm.items())
+    return f"{most} ({first.iloc[0]}{each(first)} of {len(own)}); " + (
+        f"as fact {leaders(leading, 'partners')} lead{'' if len(leading) > 1 else 's'} ({counts})"
+        if firm.any()
+        else "none is stated as fact"
     )
 
 
@@ -144,23 +149,22 @@ def _side_by_side(grouped: pd.DataFrame, partners: tuple[str, ...]) -> list[floa
 
 
 def _offer_dots(grouped: pd.DataFrame, partners: tuple[str, ...], labels: Labels) -> list[go.Scatter]:
-    """One trace a status, its marker as large as the number of ties."""
+    """One trace a status, its marker as large as the number of ties, and a key to both."""
     table = grouped.assign(x=_side_by_side(grouped, partners)).rename(columns={"count": "number"})
-    traces = []
-    for status, (symbol, word) in STATUS_LOOK.items():
-        part = table[table["status"] == status]
+    sizes = {n: round(LARGEST * (n / table["number"].max()) ** 0.5, 1) for n in sorted(set(table["number"]))}
+    traces, keys = [], []
+    for status, word in HOW_FIRM.items():
+        part, symbol = table[table["status"] == status], SYMBOLS[status]
         if part.empty:
             continue
         colours = [BLUE if sign > 0 else ORANGE for sign in part["sign"]]
-        size = [9 + 3 * min(5, n) for n in part["number"]]
-        line = {"width": 2, "color": colours}
+        keys.append(_key(word, symbol=symbol, size=12, color=colours[0], line={"width": 2, "color": colours[0]}))
         traces.append(
             go.Scatter(
                 x=part["x"].tolist(),
                 y=part["tie_type"].tolist(),
                 mode="markers+text",
-                name=word,
-                showlegend=True,
+                showlegend=False,
                 textposition="bottom center",
                 text=part["years"].tolist(),
                 textfont={"size": 11, "color": MUTED},
@@ -169,17 +173,29 @@ def _offer_dots(grouped: pd.DataFrame, partners: tuple[str, ...], labels: Labels
                     f"{labels.name(r.partner)}, {r.tie_type}: {plural(int(r.number), 'tie')} {word}"
                     for r in records(part)
                 ],
-                marker={"symbol": symbol, "size": size, "color": colours, "line": line, "opacity": 1},
+                marker={
+                    "symbol": symbol,
+                    "size": [sizes[n] for n in part["number"]],
+                    "color": colours,
+                    "line": {"width": 2, "color": colours},
+                    "opacity": 1,
+                },
             )
         )
-    return traces
+    sized = [_key(plural(n, "tie"), symbol="circle", size=size, color=MUTED) for n, size in sizes.items()]
+    return [*traces, *keys, *(sized if len(sizes) > 1 else [])]
+
+
+def _key(word: str, **marker: Any) -> go.Scatter:
+    """The key to a marker, drawn as the marker it stands for."""
+    return go.Scatter(x=[None], y=[None], mode="markers", name=word, showlegend=True, marker={"opacity": 1, **marker})
 
 
 def _offer_layout(named: list[tuple[str, int]], kinds: list[str]) -> dict[str, Any]:
     """A column a partner, headed by name and number of ties; a line a kind."""
     return {
         "showlegend": True,
-        "legend": {**key_below(46 * len(kinds), 12), "itemsizing": "constant"},
+        "legend": {**key_below(46 * len(kinds), 12), "itemsizing": "trace"},
         "margin": {"b": 50},
         "xaxis": {
             "tickvals": list(range(len(named))),
@@ -245,7 +261,7 @@ def partners_over_time(
 
 def _statuses(ties: pd.DataFrame) -> list[str]:
     """How firm the ties are, the firmest first."""
-    return [status for status in STATUS_LOOK if (ties["status"] == status).any()]
+    return [status for status in HOW_FIRM if (ties["status"] == status).any()]
 
 
 def _first_of(dated: pd.DataFrame) -> list[str]:

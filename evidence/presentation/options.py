@@ -101,8 +101,9 @@ def side_by_side(report: Report, folder: Path = DATA) -> pd.DataFrame:
 
 def sized(report: Report, offers: pd.DataFrame, to: str) -> pd.DataFrame:
     """The people and sums in the sentences that speak of offers ``to`` an actor: rows of ``quantities`` with ``partner``, whose
-    they are (ids joined by spaces): the partner that they are said of, else all whose offers the sentence speaks of. A
-    ``subject`` that is the receiver says no more than that, and is left empty."""
+    they are (ids joined by spaces): the partner that they are said of, else all whose offers the sentence speaks of. What two
+    do together is neither's offer. A ``subject`` that is the receiver says no more than that, and is left empty."""
+    offers = offers[offers["directed"].astype(bool)]
     kinds = report.quantities["unit_kind"].isin(["people", "money"])
     rows = report.quantities[kinds & report.quantities["sentence_id"].isin(offers["sentence_id"])]
     partners = offers.groupby("sentence_id")["partner"].agg(lambda found: list(dict.fromkeys(found)))
@@ -116,7 +117,7 @@ def sized(report: Report, offers: pd.DataFrame, to: str) -> pd.DataFrame:
 
 def option_table(report: Report, judged: Iterable[Judgement], folder: Path = DATA) -> pd.DataFrame:
     """One row a course that could be taken: ``option``, ``cost``, the judgements that bear on it (``judgement``), how many
-    sentences speak for and against it, and their ids."""
+    sentences speak for and against it, and the ids of both (``sentence_ids``, ``against_ids``)."""
     anchors, statements = anchors_for(report.tables, folder), {one.id: one.statement for one in judged}
     rows = []
     for one in load_options(folder).options:
@@ -124,9 +125,10 @@ def option_table(report: Report, judged: Iterable[Judgement], folder: Path = DAT
         if pro.missing or contra.missing:
             continue
         bearing = " ".join(statements[name] for name in one.judgements if name in statements)
-        ids = " ".join(dict.fromkeys((*pro.sentence_ids, *contra.sentence_ids)))
-        rows.append((one.option, one.cost, bearing, len(pro.sentence_ids), len(contra.sentence_ids), ids))
-    return pd.DataFrame(rows, columns=["option", "cost", "judgement", "supporting", "contradicting", "sentence_ids"])
+        counts = (len(pro.sentence_ids), len(contra.sentence_ids))
+        rows.append((one.option, one.cost, bearing, *counts, pro.sentence_ids, contra.sentence_ids))
+    heads = ["option", "cost", "judgement", "supporting", "contradicting", "sentence_ids", "against_ids"]
+    return pd.DataFrame(rows, columns=heads)
 
 
 def _held(anchors: Anchors, entries: Sequence[Offer | Doubt]) -> list[tuple[Offer | Doubt, tuple[str, ...]]]:
