@@ -9,6 +9,8 @@ import pandas as pd
 from evidence import charts
 from evidence.analysis import selections, windows
 from evidence.charts import network_words, networks, periods
+from evidence.charts.palette import INK, MUTED
+from evidence.charts.voices import voices
 from tests.test_charts import EVENTS, LINES, PLACES, RISKS, SCORES, drawn, mention, meta, quantity, rows, tie
 
 
@@ -75,9 +77,33 @@ def test_years_actors_scenarios_outlets_and_texts_that_are_level_are_all_named()
     )
     offers = ties(tie("CHN", "TJK", "aid"), tie("PAK", "TJK", "arms"))
     told = meta(charts.offers(offers, name="a", actor="TJK", partners=("CHN", "PAK")))
-    assert told["finding"].startswith(
-        "CHN and PAK stand in most ties that give or offer TJK something, 1 each of 2, and 2 of the 2 are stated"
+    assert told["finding"] == (
+        "CHN and PAK are named in most ties that give, promise or might give TJK something (1 each of 2); "
+        "as fact CHN and PAK lead (CHN 1, PAK 1)"
     )
+
+
+def test_who_leads_in_what_is_thought_possible_need_not_lead_in_facts() -> None:
+    given = ties(
+        tie("PAK", "TJK", "arms", status="hypothetical"),
+        tie("PAK", "TJK", "aid", status="planned"),
+        tie("CHN", "TJK", "aid"),
+    )
+    told = meta(charts.offers(given, name="a", actor="TJK", partners=("CHN", "IND", "PAK")))
+    assert told["finding"].startswith("PAK is named in most ties") and "something (2 of 3)" in told["finding"]
+    assert told["finding"].endswith("as fact CHN leads (CHN 1, IND 0, PAK 0)")
+    soft = meta(charts.offers(given.iloc[:2], name="a", actor="TJK", partners=("PAK",)))
+    assert soft["finding"].endswith("none is stated as fact")
+
+
+def test_the_offers_have_a_key_to_the_sizes_that_they_have() -> None:
+    given = ties(*(tie("CHN", "TJK", "aid") for _ in range(2)), tie("CHN", "TJK", "arms"))
+    made = charts.offers(given, name="a", actor="TJK", partners=("CHN",))
+    keys = {one.name: one.marker.size for one in made.data if one.showlegend}
+    (drawn_sizes,) = [one.marker.size for one in made.data if not one.showlegend]
+    assert list(keys) == ["as fact", "1 tie", "2 ties"] and {keys["1 tie"], keys["2 ties"]} == set(drawn_sizes)
+    alone = charts.offers(given.iloc[:1], name="a", actor="TJK", partners=("CHN",))
+    assert [one.name for one in alone.data if one.showlegend] == ["as fact"]
 
 
 def test_tables_that_print_the_same_share_agree_best_together() -> None:
@@ -96,7 +122,7 @@ def test_the_offers_explain_no_colour_that_is_not_drawn() -> None:
 def test_a_year_stands_by_several_offers_with_how_many_have_it() -> None:
     mixed = ties(tie("CHN", "TJK", "aid"), tie("CHN", "TJK", "aid"), tie("CHN", "TJK", "arms"))
     chart = charts.offers(mixed.assign(iso_start=["2016-09-01", None, None]), name="a", actor="TJK", partners=("CHN",))
-    assert sorted(text for trace in chart.data for text in trace.text) == ["", "2016 (1 of 2)"]
+    assert sorted(text for trace in chart.data for text in trace.text or ()) == ["", "2016 (1 of 2)"]
 
 
 STAR = ties(
@@ -161,7 +187,9 @@ def test_shelter_and_withdrawal_have_a_line_of_their_own_that_no_hue_or_dash_sha
 def test_an_arrow_stands_where_all_ties_with_a_direction_run_one_way() -> None:
     mutual = {**tie("IND", "ttp", "cooperate"), "directed": False}
     assert networks.summed(ties(tie("IND", "ttp", "aid"), mutual))["direction"].tolist() == ["one way"]
-    assert networks.summed(ties(tie("IND", "ttp", "aid"), tie("ttp", "IND", "aid")))["direction"].tolist() == ["both ways"]
+    assert networks.summed(ties(tie("IND", "ttp", "aid"), tie("ttp", "IND", "aid")))["direction"].tolist() == [
+        "both ways"
+    ]
     assert networks.summed(ties(mutual))["direction"].tolist() == ["both ways"]
 
 
@@ -214,3 +242,48 @@ def test_a_window_begins_on_the_day_that_its_row_gives_and_a_long_one_is_told_in
     )
     assert found[["label", "start", "end"]].to_numpy().tolist() == [["past two decades: 9", "2001-07-01", "2021-07-31"]]
     assert periods._span(7336) == "20 years" and periods._span(365) == "12 months"
+
+
+def test_the_loudest_voice_is_heard_also_where_its_words_are_not_quoted() -> None:
+    given = pd.DataFrame(
+        {"speaker_id": "PAK", "kind": ["direct", "indirect", "indirect"], "quotation_id": ["a", "b", "c"]}
+    )
+    given = given.assign(source_id="alpha-2021", sentence_id="alpha-2021:001")
+    told = meta(voices(given, name="a"))["finding"]
+    assert told == "The voice heard most is PAK's: 3 of 3 statements with a named speaker, 1 of them quoted"
+    indirect = meta(voices(given.iloc[1:], name="a"))["finding"]
+    assert indirect.endswith("2 of 2 statements with a named speaker, none of them quoted")
+
+
+def test_a_pair_named_together_far_more_often_has_a_line_of_its_own_width() -> None:
+    pairs = {"PAK": 45, "IND": 22, "CHN": 12, "RUS": 5, "TUR": 2}
+    given = [
+        mention(one, "alpha-2021", 100 * n + k)
+        for n, (other, times) in enumerate(pairs.items())
+        for k in range(times)
+        for one in ("AFG", other)
+    ]
+    made = charts.co_mention_network(rows("mentions", *given), name="a")
+    widths = [trace.line.width for trace in made.data if trace.mode == "lines"]
+    assert len(set(widths)) == len(pairs)
+    assert "(2–3, 4–9, 10–19, 20–39, 40 and more)" in meta(made)["caption"]
+
+
+def test_hosting_is_said_to_point_from_the_host_where_it_is_drawn() -> None:
+    told = "Hosting points from host to guest."
+    assert (
+        told in meta(charts.tie_network(ties(tie("TJK", "RUS", "host"), tie("RUS", "PAK", "aid")), name="a"))["caption"]
+    )
+    assert told not in meta(charts.tie_network(ties(tie("TJK", "RUS", "aid")), name="a"))["caption"]
+
+
+def test_years_of_ties_stand_against_an_axis_that_reaches_a_written_number() -> None:
+    given = ties(*(tie("PAK", "IND", "attack", "2021-01-01") for _ in range(18)))
+    axis = charts.quad_over_time(given, name="a").layout.yaxis
+    assert axis.range[1] >= 18 and axis.range[1] % axis.dtick == 0
+
+
+def test_the_sign_of_a_triad_is_written_in_colours_that_a_dark_page_turns() -> None:
+    strained = ties(tie("PAK", "IND", "aid"), tie("PAK", "CHN", "aid"), tie("IND", "CHN", "attack"))
+    signs = [one for one in charts.frustrated_triads(strained, name="a").layout.annotations if one.text in "+−"]
+    assert len(signs) == 3 and {(one.font.color, one.bordercolor) for one in signs} == {(INK, MUTED)}

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from evidence.analysis import network
 from evidence.charts.marks import note
 from evidence.charts.networks import BARE, bare_layout, draw_edges
-from evidence.charts.palette import BLUE, INK, ORANGE, PAPER, SIGN_COLOUR, SIGN_DASH
+from evidence.charts.palette import INK, MUTED, PAPER, SIGN_COLOUR, SIGN_DASH
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 from evidence.tables.records import records
 
@@ -106,11 +106,11 @@ def _corner_note(actor: str, spot: Spot, top: bool) -> dict[str, Any]:
 
 
 def _sign_note(one: Spot, two: Spot, sign: int) -> dict[str, Any]:
-    """The sign of a tie, framed, in the middle of its line: without a frame a minus reads as one more dash."""
+    """The sign of a tie, framed, in the middle of its line: without a frame a minus reads as one more dash. In neutral colours,
+    which hold on a light page and a dark one; the line has the hue."""
     middle = ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)
-    colour = BLUE if sign > 0 else ORANGE
-    frame = {"bgcolor": PAPER, "bordercolor": colour, "borderwidth": 1, "borderpad": 0, "width": 11, "height": 13}
-    return note(*middle, "+" if sign > 0 else "−", font={"size": 14, "color": colour}, **frame)
+    frame = {"bgcolor": PAPER, "bordercolor": MUTED, "borderwidth": 1, "borderpad": 0, "width": 11, "height": 13}
+    return note(*middle, "+" if sign > 0 else "−", font={"size": 14, "color": INK}, **frame)
 
 
 def _dots(places: Mapping[str, Spot]) -> go.Scatter:

@@ -31,9 +31,12 @@ from evidence.charts.networks import (
     tie_network,
 )
 from evidence.charts.palette import SIGN_COLOUR, SIGN_DASH, SLATE
-from evidence.charts.style import PLAIN, Labels, chart, each, figure, leaders, listed, plural
+from evidence.charts.style import PLAIN, Labels, chart, class_of, each, figure, leaders, listed, plural
 from evidence.names import load_names
 from evidence.tables.records import records, values
+
+AT_LEAST = (4, 10, 20, 40)  # sentences from which on a line is of the next width
+WIDTHS = (1.2, 2.2, 3.6, 5.4, 8.0)  # pixels
 
 
 @chart
@@ -72,7 +75,7 @@ def co_mention_network(
         labels=labels,
         rows=rows,
         finding=f"{together} are named together most, in {sentences}; the method sorts the actors into {plural(len(heads), 'group')}",
-        caption=f"Actors named in one sentence at least {least} times; width: number of sentences; size: number of actors named with; colour and shape: group (by Louvain's method, called after its most connected actor). Naming together is no tie.",
+        caption=f"Actors named in one sentence at least {least} times; width: number of sentences ({_widths_told(pairs, least)}); size: number of actors named with; colour and shape: group (by Louvain's method, called after its most connected actor). Naming together is no tie.",
         alt=f"Network of {len(graph)} actors and {len(pairs)} pairs named together. Most often: {together}, {sentences}. "
         + " ".join(
             f"Group {c + 1}: {listed([labels.name(n) for n in sorted(graph) if community[n] == c])}." for c in heads
@@ -102,8 +105,18 @@ def _co_mention_lines(pairs: pd.DataFrame, places: Places, labels: Labels) -> li
     ]
 
 
+def _widths_told(pairs: pd.DataFrame, least: int) -> str:
+    """Which numbers of sentences each width stands for that is drawn, the thinnest first."""
+    told = []
+    for step in sorted({class_of(n, AT_LEAST) for n in pairs["count"]}):
+        first = max(least, AT_LEAST[step - 1]) if step else least
+        last = AT_LEAST[step] - 1 if step < len(AT_LEAST) else None
+        told.append(f"{first} and more" if last is None else f"{first}–{last}" if last > first else str(first))
+    return ", ".join(told)
+
+
 def _by_width(pairs: pd.DataFrame) -> list[tuple[float, pd.DataFrame]]:
-    classes = pairs["count"].map(lambda n: 1.5 if n < 4 else 2.8 if n < 9 else 4.8)
+    classes = pairs["count"].map(lambda n: WIDTHS[class_of(n, AT_LEAST)])
     table = pairs.rename(columns={"count": "count_"})
     return [(width, table[classes == width]) for width in sorted(set(classes))]
 

@@ -8,6 +8,7 @@ import networkx as nx
 import pandas as pd
 
 from evidence.analysis import network
+from evidence.analysis.naming import TIE_WORDS
 from evidence.charts.marks import highest
 from evidence.charts.palette import NO_CLASS, NO_HELP
 from evidence.charts.style import Labels, each, leaders, plural
@@ -15,17 +16,21 @@ from evidence.charts.style import Labels, each, leaders, plural
 WAYS = "An arrow runs from who acts, where all directed ties run one way."
 APART = "Grey: withdrawals, truces, releases, shelter for armed groups."
 SUMMED = "One line sums up a pair's ties of one kind, material where one of them is."
+HOSTING = "Hosting points from host to guest."
 CLASSLESS = "Of no class: relations called good or bad, which have no code."
 
 
 def lines_read(edges: pd.DataFrame) -> str:
     """What the key does not say of the lines that are drawn, and of no others.
 
-    >>> lines_read(pd.DataFrame({"quad": ["verbal conflict"]})) == f"{SUMMED} {WAYS}"
-    True
+    >>> drawn = pd.DataFrame({"quad": ["verbal conflict"], "kinds": ["threat"], "direction": ["one way"]})
+    >>> lines_read(drawn) == f"{SUMMED} {WAYS}", lines_read(drawn.assign(kinds="aid, hosting")) == f"{SUMMED} {WAYS} {HOSTING}"
+    (True, True)
     """
     told = {APART: [NO_HELP], CLASSLESS: list(NO_CLASS.values())}
-    return " ".join([SUMMED, *(words for words, classes in told.items() if edges["quad"].isin(classes).any()), WAYS])
+    notes = [words for words, classes in told.items() if edges["quad"].isin(classes).any()]
+    hosting = edges["kinds"].str.contains(TIE_WORDS["host"], regex=False) & edges["direction"].eq("one way")
+    return " ".join([SUMMED, *notes, WAYS, *([HOSTING] if hosting.any() else [])])
 
 
 def as_rows(edges: pd.DataFrame, labels: Labels) -> pd.DataFrame:

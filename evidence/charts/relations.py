@@ -54,7 +54,7 @@ def before_after(
         rows=rows,
         height=120 + 34 * len(shown),
         finding=_turn(counts, date),
-        caption=f"Ties of the {len(shown)} pairs named most, before {date} and after (the day itself with what came after it): conflictual to the left, co-operative{among(signed[side != 'undated'])} to the right of each line. "
+        caption=f"Ties of the {len(shown)} pairs with most ties that can be placed in time, before {date} and after (the day itself with what came after it): conflictual to the left, co-operative{among(signed[side != 'undated'])} to the right of each line. "
         f"{_not_drawn(counts, parts)}Those after stand in {plural(signed.loc[side == 'after', 'sentence_id'].nunique(), 'sentence')}; one event may give several ties. "
         f"{plural(lost, 'tie')} cannot be placed and {'is' if lost == 1 else 'are'} left out; an undated tie of a text published before that day counts as before.",
         alt=f"Two panels of bars. Before {date}: {counts['before'][0]} co-operative and {counts['before'][1]} conflictual ties; after: {counts['after'][0]} and {counts['after'][1]}.",
@@ -165,7 +165,7 @@ def quad_over_time(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         alt=f"Stacked bars over the years {along[0]} to {along[-1]}, of which {len(along)} have ties: "
         + "; ".join(f"{q} {sums[q]}" for q in network.QUADS)
         + ".",
-        layout=_quad_layout(along),
+        layout=_quad_layout(along, int(profile.sum(axis=1).max())),
         phone={
             "height": 420,
             "legend": key_below(280, 62),
@@ -203,8 +203,9 @@ def _quad_bars(profile: pd.DataFrame, along: list[int]) -> list[go.Bar]:
     return traces
 
 
-def _quad_layout(along: list[int]) -> dict[str, Any]:
-    """Bars on an axis of years: one without ties keeps its room."""
+def _quad_layout(along: list[int], most: int) -> dict[str, Any]:
+    """Bars on an axis of years: one without ties keeps its room. The other axis ends at a number that is written on it."""
+    step = round_step(most, 4)
     years = {**NO_SCALE, "range": [along[0] - 0.6, along[-1] + 0.6], "tickformat": "d"}
     return {
         "barmode": "stack",
@@ -212,7 +213,7 @@ def _quad_layout(along: list[int]) -> dict[str, Any]:
         "legend": key_below(290, 44),
         "margin": {"b": 92},
         "xaxis": {**years, **_years_told(along, 2 * MOST_YEARS)},
-        "yaxis": {"title": {"text": "ties"}},
+        "yaxis": {"title": {"text": "ties"}, "dtick": step, "range": [0, step * -(-most // step)]},
     }
 
 

@@ -93,16 +93,19 @@ class Labels:
     def short(self, entity_id: str) -> str:
         return self.shorts.get(entity_id) or self.name(entity_id)
 
+    def publisher(self, source_id: str) -> str:
+        """Who published a source, else its author or title, as far as its row says."""
+        row = self._source_row(source_id)
+        told = [] if row is None else row.reindex(["publisher", "author", "title"]).dropna().tolist()
+        return str(told[0]) if told else source_id
+
     def source(self, source_id: str) -> str:
         """Publisher and year of a source, as far as its row says: ``CISS (2023)``."""
         row = self._source_row(source_id)
         if row is None:
             return source_id
-        who = next(
-            (str(row[c]) for c in ("publisher", "author", "title") if c in row and not pd.isna(row[c])), source_id
-        )
         when = row.get("published")
-        return f"{who} ({str(when).split('/')[0][:4] if when is not None and not pd.isna(when) else 'no date'})"
+        return f"{self.publisher(source_id)} ({str(when).split('/')[0][:4] if when is not None and not pd.isna(when) else 'no date'})"
 
     def tag(self, source_id: str) -> str:
         """The source's id as a label for axes: its word as the publisher writes it, or as an acronym, and the year.
@@ -131,7 +134,11 @@ class Labels:
         ids = sorted(set(source_ids))
         if not ids:
             return "Source: none of the texts states this."
-        return f"Source{'s' if len(ids) > 1 else ''}: {'; '.join(self.source(one) for one in ids)}."
+        told = [
+            tag if tag.startswith(who) else f"{tag} = {who}"  # as charts call it, and who that is
+            for tag, who in zip(map(self.tag, ids), map(self.publisher, ids), strict=True)
+        ]
+        return f"Source{'s' if len(ids) > 1 else ''}: {'; '.join(told)}."
 
 
 UNCLICKED = {"itemclick": False, "itemdoubleclick": False}  # a key explains; it takes nothing away
@@ -312,14 +319,8 @@ def figure(
 
 def nothing(name: str, columns: Iterable[str], labels: Labels) -> go.Figure:
     """What is drawn when the texts state nothing of the kind: a sentence that says so."""
-    note = {
-        "text": "The texts state nothing of this kind.",
-        "showarrow": False,
-        "x": 0.5,
-        "y": 0.5,
-        "xref": "paper",
-        "yref": "paper",
-    }
+    middle = {"x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper"}
+    note = {"text": "The texts state nothing of this kind.", "showarrow": False, **middle}
     hidden = {"visible": False}
     return figure(
         [],

@@ -36,7 +36,6 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
     totals = table.groupby("voice").size().sort_values(kind="stable")
     order = totals.index.tolist()
     leading = highest(totals)
-    top = leaders([str(one) for one in leading.index], "voices")
     return figure(
         _voice_bars(table, order, labels),
         name=name,
@@ -45,7 +44,7 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
             table.assign(source_id=table["source_id"].map(labels.tag)), ["voice", "source_id", "kind"], "quotation_id"
         ).reset_index(),
         height=150 + 30 * len(order),
-        finding=f"The voice{'' if len(leading) == 1 else 's'} most quoted {'is' if len(leading) == 1 else 'are'} {top}: {leading.iloc[0]}{each(leading)} of {plural(len(table), 'statement')} with a named speaker",
+        finding=_loudest(table, leading),
         caption="Quoted and attributed statements by the speaker's state or group, and by source. An official or ministry speaks for its state, a spokesman of the Taliban for the Taliban."
         + (f" Not counted: {rest} more, whose speakers are none of the listed actors or several." if rest else ""),
         alt=f"Bars. Of {plural(len(table), 'statement')}, " + "; ".join(f"{v}: {totals[v]}" for v in order[::-1]) + ".",
@@ -65,6 +64,15 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
             "legend": key_below(34 * len(order) + 30),
         },
     )
+
+
+def _loudest(table: pd.DataFrame, leading: pd.Series) -> str:
+    """Whose voice is heard most, in how many statements, and how many of these are in its own words."""
+    direct = int((table["voice"].isin(leading.index) & (table["kind"] == "direct")).sum())
+    whose = leaders([f"{one}'s" for one in leading.index], "voices")
+    heard = f"voice heard most is {whose}" if len(leading) == 1 else f"voices heard most are {whose}"
+    of = f"{leading.iloc[0]}{each(leading)} of {plural(len(table), 'statement')} with a named speaker"
+    return f"The {heard}: {of}, {direct or 'none'} of them quoted"
 
 
 def _voice_bars(table: pd.DataFrame, order: list[str], labels: Labels) -> list[go.Bar]:

@@ -14,7 +14,7 @@ from book.drawing.draw import ChartStore, drawing_code
 from book.drawing.pictures import PAPER, picture
 from book.errors import BuildError
 from book.layout import STATIC
-from evidence.charts.palette import HUES, MUTED, RAMP
+from evidence.charts.palette import HUES, MUTED, RAMP, RAMP_TEXT
 
 FIGURES = {
     "bars": {"data": [{"type": "bar", "x": ["LIQUIDITY", "b"], "y": [3, 4]}], "layout": {"meta": {"name": "bars"}}},
@@ -110,6 +110,12 @@ def test_lines_and_marks_stand_out_on_the_page_and_on_the_land_of_maps(place: st
         for hue in HUES:
             dark, light = sorted((luminance(hue), luminance(ground)))
             assert (light + 0.05) / (dark + 0.05) >= 3, f"{hue} on {ground}"
+
+
+def test_words_on_the_steps_of_a_ramp_can_be_read() -> None:
+    for colour, words in zip(RAMP, RAMP_TEXT, strict=True):
+        dark, light = sorted((luminance(colour), luminance(words)))
+        assert (light + 0.05) / (dark + 0.05) >= 4.6, f"{words} on {colour}"  # and on the page's paper, a little darker
 
 
 def test_the_steps_of_a_ramp_go_from_what_a_page_shows_least_to_what_it_shows_most_on_dark_pages_too(
