@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence.analysis import naming
 from evidence.mentions import find_mentions
 from evidence.names.gazetteer import load_gazetteer
 from evidence.quotations import find_quotations
 from evidence.quotations.speech import load_speech
+from evidence.report import Report
 from evidence.sentences import find_sentences
 from evidence.sources import SourceText
 from evidence.tables.rows import Quotation
@@ -860,3 +862,11 @@ def test_somebody_whose_office_stands_behind_his_name_says_what_is_before_it(
 def test_it_is_the_body_for_which_a_person_spoke() -> None:
     assert [row.speaker_id for row in quoted("Lavrov said it was late. It added that it rained.")] == ["lavrov", "RUS"]
     assert [row.speaker_id for row in quoted("Iran said it was late. It added that it rained.")] == ["IRN", "IRN"]
+
+
+def test_a_statement_has_every_sentence_that_its_words_run_over(report: Report) -> None:
+    text = dict(zip(report.sentences["sentence_id"], report.sentences["text"], strict=True))
+    found = naming.heard(report)
+    assert found["sentence_ids"].str.contains(" ").any()
+    for said, ids in zip(found["text"], found["sentence_ids"], strict=True):
+        assert "".join(said.split()) in "".join("".join(text[one] for one in ids.split()).split())

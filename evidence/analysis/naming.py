@@ -280,13 +280,21 @@ def folded(words: pd.Series) -> pd.Series:
 
 
 def heard(report: Report) -> pd.DataFrame:
-    """The statements of named speakers, with ``voice``: for whom each speaks, by name."""
+    """The statements of named speakers, with ``voice`` (for whom each speaks, by name) and ``sentence_ids`` (a statement may go
+    on over several)."""
     quoted, names, sides = (
         report.quotations.dropna(subset=["speaker_id"]),
         load_names().entities,
         sides_of(report.mentions),
     )
-    return quoted.assign(voice=[_name(sides.get(one, one), names) for one in quoted["speaker_id"]])
+    ends = report.sentences[["source_id", "start", "end"]].itertuples(index=False, name=None)
+    said = list(zip(report.sentences["sentence_id"], ends, strict=True))
+    covered = [
+        " ".join(one for one, (text, first, last) in said if text == source and first < end and start < last)
+        for source, start, end in values(quoted, "source_id", "start", "end")
+    ]
+    voices = [_name(sides.get(one, one), names) for one in quoted["speaker_id"]]
+    return quoted.assign(voice=voices, sentence_ids=covered)
 
 
 def sides_of(mentions: pd.DataFrame) -> dict[str, str]:
