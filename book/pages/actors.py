@@ -18,13 +18,13 @@ from book.pages.marks import actors_of, escaped
 from evidence.analysis.naming import folded, in_words, names_of
 from evidence.analysis.periods import period_shown
 from evidence.analysis.persons import through_persons
-from evidence.charts.style import Labels
 from evidence.publishing.excerpts import WITHHELD
 from evidence.ties.nouns.nominal import FORMERLY
 
 ELSEWHERE = ("place",)  # kinds of entities that stand on the map instead
 ON_PAPER = '<p class="paper-only">On paper an entry holds names and places alone: the ties, each with its sentence, stand on screen.</p>'
 READER = "reader/"  # from the page of actors
+ALIKE = 3  # letters by which two names begin alike that stand near each other in the alphabet
 
 
 class ActorIndex(SphinxDirective):
@@ -54,12 +54,16 @@ def actors(mentions: Any) -> list[tuple[str, Any]]:
 
 
 def see_lines(mentions: Any) -> list[tuple[str, str]]:
-    """Each acronym by which charts call an actor, and the line that leads from it to the actor's card."""
-    labels = Labels.of(mentions)
+    """Each name by which nobody would find an actor's card where it stands, and the line that leads from it to all who bear it."""
+    cards: dict[str, list[str]] = {}
+    for entity, rows in actors(mentions):
+        name = str(rows.entity_name.iloc[0])
+        link = f'<a href="#actor-{escape(entity)}">{escape(name)}</a>'
+        for text, _ in spellings(rows):
+            if text[0].isupper() and text[:ALIKE].lower() != name[:ALIKE].lower():
+                cards.setdefault(text, []).append(link)
     return [
-        (short, f'<p class="actor-see">{escape(short)}: see <a href="#actor-{escape(entity)}">{escape(name)}</a></p>')
-        for entity, rows in actors(mentions)
-        if (short := labels.short(entity)) != (name := str(rows.entity_name.iloc[0]))
+        (text, f'<p class="actor-see">{escaped(text)}: see {", ".join(links)}</p>') for text, links in cards.items()
     ]
 
 
@@ -101,7 +105,7 @@ def tie_line(tie: Any, names: Mapping[str, str]) -> str:
 
 def card_html(entity: str, rows: Any, ties: Any, names: Mapping[str, str], tags: Mapping[str, str]) -> str:
     """The card of one actor."""
-    forms = ", ".join(f"{escaped(text)} ({count})" for text, count in spellings(rows))
+    forms = ", ".join(f"{escaped(text)}&nbsp;({count})" for text, count in spellings(rows))
     where = "".join(
         f"<dt>{escape(tags.get(source, source))}</dt><dd>{times(len(found))}: "
         f"{' '.join(sentence_link(one, READER) for one in dict.fromkeys(found.sentence_id))}</dd>"

@@ -72,6 +72,8 @@ def test_the_index_marks_what_no_network_draws_and_leads_from_acronyms_to_actors
     assert sum("formerly" in line for line in lines) == (told == "formerly").sum()
     seen = dict(see_lines(report.mentions))
     assert {"TTP", "ISKP", "BLA", "UAE", "OIC"} <= set(seen) and 'href="#actor-ttp"' in seen["TTP"]
+    others = {"Taliban", "Islamabad", "Moscow", "IS-K", "Bajwa", "Khan", "Collective Security Treaty Organization"}
+    assert others <= set(seen) and not {"Pakistani", "Afghans", "interim government"} & set(seen)
 
 
 def test_a_fold_that_holds_nothing_is_left_out_and_no_paragraph_begins_with_an_empty_line() -> None:
