@@ -98,6 +98,13 @@ def test_an_undated_tie_of_an_older_text_lies_before_and_of_a_newer_text_nowhere
     assert network.place_in_time(table, "2021-08-15", sources).tolist() == ["before", "undated"]
 
 
+def test_what_a_government_does_lies_after_the_day_on_which_it_came_in() -> None:
+    table = pd.DataFrame({"source_id": "new", "iso_start": [None, "2019-01-01"], "iso_end": None})
+    table["not_before"] = "2021-08-15"
+    assert network.place_in_time(table, "2021-08-15").tolist() == ["after", "before"]
+    assert network.place_in_time(table, "2022-01-01").tolist() == ["undated", "before"]
+
+
 def test_a_period_across_the_day_is_not_placed() -> None:
     table = pd.DataFrame({"source_id": ["s"], "iso_start": ["2021-01-01"], "iso_end": ["2021-12-31"]})
     assert network.place_in_time(table, "2021-08-15").tolist() == ["undated"]

@@ -6,6 +6,7 @@ import pandas as pd
 
 from evidence.analysis import network
 from evidence.analysis.naming import in_words
+from evidence.names import load_names
 from evidence.tables.records import records, values
 
 WORDS = {1: "co-operation", -1: "conflict", 0: "as much of each"}
@@ -71,6 +72,26 @@ def _kinds(ties: pd.DataFrame, a: str, b: str) -> str:
 def _broken(ties: pd.DataFrame) -> set[tuple[str, str]]:
     """The pairs that some best split of these ties breaks."""
     return {(a, b) for a, b, _ in network.frustration(network.signed_pairs(ties)).frustrated}
+
+
+def with_rulers(ties: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """``ties`` with ``not_before``: since when one of the two governs a state that changed hands, where the sentence calls it a
+    government or means it by the state's capital. The later day, if both do; missing where neither does.
+
+    >>> ties = pd.DataFrame([("s:1", "PAK", "taliban-afg"), ("s:2", "PAK", "taliban-afg")], columns=["sentence_id", "actor1_id", "actor2_id"])
+    >>> mentions = pd.DataFrame([("s:1", "taliban-afg", "Kabul", True), ("s:2", "taliban-afg", "Taliban", False)],
+    ...     columns=["sentence_id", "entity_id", "text", "metonym"])
+    >>> with_rulers(ties, mentions)["not_before"].tolist()
+    ['2021-08-15', None]
+    """
+    since = {heir.actor: heir.since.isoformat() for heir in load_names().successions.values()}
+    ruling = mentions[mentions["metonym"].astype(bool) | mentions["text"].str.contains("government", case=False)]
+    called = set(values(ruling, "sentence_id", "entity_id"))
+    days = [
+        max((since[one] for one in both if one in since and (sentence, one) in called), default=None)
+        for sentence, *both in values(ties, "sentence_id", "actor1_id", "actor2_id")
+    ]
+    return ties.assign(not_before=pd.Series(days, index=ties.index, dtype="object"))
 
 
 def turned(ties: pd.DataFrame, day: str, sources: pd.DataFrame) -> pd.DataFrame:

@@ -310,7 +310,8 @@ def ego(ties: pd.DataFrame, actor_id: str) -> pd.DataFrame:
 def place_in_time(ties: pd.DataFrame, day: str, sources: pd.DataFrame | None = None) -> pd.Series:
     """For every tie ``before`` or ``after`` the ISO ``day``, or ``undated``. A tie that runs from before to after
     counts as ``undated``. One without a date of its own is ``before`` if its source (``sources``, by ``anchor``) was
-    published before the day: a text cannot state what had not yet happened.
+    published before the day: a text cannot state what had not yet happened; and ``after`` if nobody could act so any
+    earlier (``not_before``, see :func:`~evidence.analysis.groupings.with_rulers`).
 
     >>> rows = pd.DataFrame({"source_id": ["x"] * 3, "iso_start": ["2020-01-01", "2022-01-01", None], "iso_end": ["2020-12-31", None, None]})
     >>> place_in_time(rows, "2021-08-15").tolist()
@@ -318,10 +319,12 @@ def place_in_time(ties: pd.DataFrame, day: str, sources: pd.DataFrame | None = N
     """
     anchors = {} if sources is None else dict(zip(sources["source_id"], sources["anchor"], strict=True))
     placed = []
-    for source_id, start, end in values(ties, "source_id", "iso_start", "iso_end"):
+    table = ties.reindex(columns=["source_id", "iso_start", "iso_end", "not_before"])
+    for source_id, start, end, earliest in values(table, *table.columns):
         anchor = anchors.get(source_id)
         last = end if not pd.isna(end) else start
-        if not pd.isna(start) and start >= day:
+        first = start if not pd.isna(start) else earliest
+        if not pd.isna(first) and first >= day:
             placed.append("after")
         elif (not pd.isna(last) and last < day) or (
             pd.isna(start) and anchor is not None and not pd.isna(anchor) and anchor < day

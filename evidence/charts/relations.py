@@ -56,7 +56,7 @@ def before_after(
         finding=_turn(counts, date),
         caption=f"Ties of the {len(shown)} pairs with most ties that can be placed in time, before {date} and after (the day itself with what came after it): conflictual to the left, co-operative{among(signed[side != 'undated'])} to the right of each line. "
         f"{_not_drawn(counts, parts)}Those after stand in {plural(signed.loc[side == 'after', 'sentence_id'].nunique(), 'sentence')}; one event may give several ties. "
-        f"{plural(lost, 'tie')} cannot be placed and {'is' if lost == 1 else 'are'} left out; an undated tie of a text published before that day counts as before.",
+        f"{plural(lost, 'tie')} cannot be placed and {'is' if lost == 1 else 'are'} left out; an undated tie of a text published before that day counts as before, one of a government that came in on that day or later as after.",
         alt=f"Two panels of bars. Before {date}: {counts['before'][0]} co-operative and {counts['before'][1]} conflictual ties; after: {counts['after'][0]} and {counts['after'][1]}.",
         layout=_side_layout(rows, notes, len(shown)),
         phone=_side_phone(names, notes),
