@@ -111,7 +111,7 @@ def refer_to_texts(section: Any, names: Mapping[str, str]) -> None:
             if len(cell):
                 cell[-1].tail = "; "
             against = tree.Element("span", {"class": "ev-against"})
-            against.text = "against: "
+            against.text = f"{turned(pro, contra).rstrip(',')}: "
             against.extend(references(contra, names))
             cell.append(against)
     for link in section.xpath('.//a[contains(concat(" ", @class, " "), " ev-id ")]'):
@@ -168,6 +168,15 @@ def sides(cell: Any) -> tuple[list[str], list[str]]:
     """
     against = 'ancestor::span[@class="ev-against"]'
     return listed_ids(cell, f".//@data-ev[not({against})]"), listed_ids(cell, f".//@data-ev[{against}]")
+
+
+def turned(pro: Sequence[str], contra: Sequence[str]) -> str:
+    """The word before what speaks against a row; a sentence that stands for it as well is read otherwise there.
+
+    >>> turned(["a:1"], ["b:2"]), turned(["a:1", "a:2"], ["a:1"])
+    ('against', 'against, read otherwise,')
+    """
+    return "against, read otherwise," if set(contra) <= set(pro) else "against"
 
 
 def chart_evidence(ids: Sequence[str]) -> Any:
@@ -229,8 +238,8 @@ def number_link(link: Any, prefix: str, number: Callable[..., int]) -> None:
 def number_row(cell: Any, prefix: str, number: Callable[..., int]) -> None:
     """The evidence of a row as numbers at the end of its first cell; one note a sentence, or one for many. What speaks
     against the row is told from the rest."""
-    row = cell.getparent()
-    for word, ids in zip(("", " against "), sides(cell), strict=True):
+    row, (pro, contra) = cell.getparent(), sides(cell)
+    for word, ids in (("", pro), (f" {turned(pro, contra)} ", contra)):
         numbers = [number(ids, f"{len(ids)} sentences")] if len(ids) > FEW else sorted(number([one]) for one in ids)
         if numbers:
             mark = raised(numbers, prefix)
