@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ctypes import POINTER, byref, c_float, c_ulong, c_ushort, cast, create_string_buffer
 from pathlib import Path
 
-from pypdfium2 import PdfDocument
+import pypdfium2.raw as pdfium
+from pypdfium2 import PdfDocument, PdfObject
 
 
 def texts(path: Path) -> list[str]:
@@ -27,3 +29,28 @@ def outside(path: Path) -> list[tuple[int, str]]:
                 words = text.get_text_bounded(left, bottom, right, top).strip()
                 found += [(number, words)] if words else []
     return found
+
+
+def chart_letters(path: Path) -> dict[int, float]:
+    """The smallest letters in the figures of each sheet (from 1) that has any, in points."""
+    found: dict[int, float] = {}
+    with PdfDocument(path) as document:
+        for number, sheet in enumerate(document, 1):
+            for one in sheet.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+                if in_a_figure(one):
+                    size, matrix = c_float(), one.get_matrix()
+                    pdfium.FPDFTextObj_GetFontSize(one, byref(size))
+                    points = size.value * abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
+                    found[number] = min(found.get(number, points), points)
+    return found
+
+
+def in_a_figure(one: PdfObject) -> bool:
+    """Whether a stretch of text is tagged as part of a figure."""
+    name = create_string_buffer(100)
+    for number in range(pdfium.FPDFPageObj_CountMarks(one)):
+        mark, length = pdfium.FPDFPageObj_GetMark(one, number), c_ulong()
+        pdfium.FPDFPageObjMark_GetName(mark, cast(name, POINTER(c_ushort)), len(name), byref(length))
+        if name.raw[: length.value].decode("utf-16-le").rstrip("\0") == "Figure":
+            return True
+    return False

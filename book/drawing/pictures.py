@@ -23,6 +23,7 @@ PAPER = {
 VARIABLE = re.compile(
     r"var\((?P<name>--[\w-]+)(?:, (?P<else>#\w+))?\)"
 )  # with the colour that stands where none is set
+LETTERS = re.compile(r"font-size: ?([\d.]+)px")
 SIZE = re.compile(r'width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
 
 
@@ -51,14 +52,16 @@ def _unknown(name: str) -> NoReturn:
     )
 
 
-def picture(svg: str, alt: str, scale: float = 1.0, tallest: float = 1000) -> str:
-    """An image element of the drawing, ``scale`` times as wide as drawn, or less if that is taller than ``tallest`` pixels.
+def picture(svg: str, alt: str, scale: float = 1.0, tallest: float = 1000, letters: float = 0) -> str:
+    """An image element of the drawing, ``scale`` times as wide as drawn, or less if that is taller than ``tallest`` pixels,
+    but never so small that its smallest letters are less than ``letters`` pixels; the style that sets it is told both widths.
 
-    >>> picture('<svg width="720" height="10"><path fill="var(--chart-ink)"/></svg>', "A & B", 0.5)[:47]
-    '<img class="drawing" alt="A &amp; B" style="wid'
+    >>> picture('<svg width="720" height="10"><text style="font-size: 12px"/></svg>', "A & B", 0.9, letters=6).partition(" src")[0]
+    '<img class="drawing" alt="A &amp; B" style="--wide:648px;--least:360px"'
     """
     width, height = size_of(svg)
-    scale = min(scale, tallest / float(height))
+    least = letters / min(map(float, LETTERS.findall(svg)), default=letters or 1)
+    scale = max(least, min(scale, tallest / float(height)))
     drawn = inner(hatched(svg)).replace("&nbsp;", "\N{NO-BREAK SPACE}")
     drawn = VARIABLE.sub(lambda found: PAPER.get(found["name"]) or found["else"] or _unknown(found["name"]), drawn)
     whole = (
@@ -66,6 +69,7 @@ def picture(svg: str, alt: str, scale: float = 1.0, tallest: float = 1000) -> st
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">{drawn}</svg>'
     )
     return (
-        f'<img class="drawing" alt="{escape(alt)}" style="width:{float(width) * scale:.0f}px" '
+        f'<img class="drawing" alt="{escape(alt)}" '
+        f'style="--wide:{float(width) * scale:.0f}px;--least:{float(width) * least:.0f}px" '
         f'src="data:image/svg+xml;base64,{b64encode(whole.encode()).decode()}">'
     )

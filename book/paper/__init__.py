@@ -23,11 +23,12 @@ SHORT = 1500  # letters of a page that begins no sheet of its own
 SCANT = 3600  # letters of a chapter's last sheet that are better brought in
 HEAD = 60  # pixels at the top of a sheet that hold no more than a figure's own heading
 GAP = 26  # pixels that stand between a text and a figure
-ROUNDS = 3
+EMPTY = 100  # pixels before a figure that are worth filling with what follows it
+CLOSEST = 2  # steps
+ROUNDS = 12  # in which sheets may move
 APPENDED = "/reader/"  # in the names of the texts' pages
 LONGEST = 72  # letters of a running head
 STOP = re.compile(r"(?<=[a-z\d)”’])\. (?=[A-Z“])")
-LEAST = 0.79  # of its size: a picture is not made smaller than that to fit
 
 
 class Entry(NamedTuple):
@@ -51,10 +52,11 @@ class Book:
     def __init__(self) -> None:
         self._starts: dict[str, str] = {}  # named page → id with which it begins
         self._anchors: list[str] = []  # of the lists' entries
-        self._before: dict[str, int] = {}  # sheets of each named page as it was printed first
-        self._closer: list[str] = []  # named pages
-        self._tried: list[str] = []  # those that were set closer once
+        self._closer: dict[str, int] = {}  # named pages, and how much
+        self._before: dict[tuple[str, int], int] = {}  # the sheets of each before it was set as close as that
         self._smaller: dict[str, float] = {}  # figures
+        self._later: dict[str, float] = {}  # room before figures that were set behind what follows them
+        self._moved: dict[str, tuple[str, int]] = {}  # figures set later last: the named page, and its sheets before
         self._rounds = 0
 
     def made(self, layout: Layout, edition: Edition) -> str:
@@ -68,11 +70,13 @@ class Book:
         tags = tags_of(report)
         left = [name for name in pages if only_on_screen(layout.html / f"{name}.html")]
         names = [name for name in pages if name not in left]
-        sections = [section(layout.html / f"{name}.html", name, sentences, tags, store) for name in names]
+        drawn: dict[str, str] = {}
+        sections = [section(layout.html / f"{name}.html", name, sentences, tags, store, drawn) for name in names]
         tell_left_out(pages, left, sections, called_by(toc), [f"#{slug(name)}--" for name in left])
-        for name, one in zip(names, sections, strict=True):
-            if name in parts and APPENDED in name:
-                open_appendix(one)
+        texts = [one for name, one in zip(names, sections, strict=True) if APPENDED in name]
+        appendix = next((title for name, title in parts.items() if APPENDED in name), "")
+        if texts:
+            open_appendix(texts, appendix)
         heads = running_heads(names, sections, parts)
         self._starts = first_places(names, sections)
         lists = {
@@ -82,33 +86,43 @@ class Book:
             ),
             "Tables": numbered(sections, ".//table[@id][caption]", "./caption", "Table"),
         }
+        name_repeated(sections, lists["Figures"])
         self._anchors = [entry.anchor for entries in lists.values() for entry in entries if entry.anchor]
         contents = "".join(listed(title, entries) for title, entries in lists.items())
         body = "".join(tree.tostring(one, encoding="unicode") for one in sections)
         contents = f'<nav class="contents">{contents}</nav>'
-        return document(edition, heads, f"{contents}{body}", settings_of(layout).address)
+        return document(edition, heads, f"{contents}{body}", settings_of(layout).address, appendix)
 
     def adjusted(self, sheets: Sheets) -> Changes:
-        """The page numbers of the lists' entries, by the first sheets which named pages are set closer and which pictures
-        are smaller. What saves no sheet by it is set as it was."""
+        """The page numbers of the lists' entries, by the first sheets which named pages are set closer, which pictures
+        are smaller and which figures stand later. What saves no sheet by it is set as it was."""
         starts = {page: sheets.places.get(one, 1) for page, one in self._starts.items()}
         lengths = sheets_of(starts, sheets.count)
-        if self._rounds == 0:
-            self._before = lengths
-        if self._rounds in (1, 2):
-            self._closer = [page for page in self._closer if lengths[page] < self._before[page]]
-        if (
-            self._rounds < 2
-        ):  # again when pictures have become smaller: what was brought in may leave a few lines behind
-            scant = [page for page in scant_endings(sheets, starts) if page not in self._tried]
-            self._closer, self._tried = [*self._closer, *scant], [*self._tried, *scant]
+        later: dict[str, float] = {}
+        back = {one: page for one, (page, before) in self._moved.items() if lengths[page] > before}
         if self._rounds < ROUNDS:
             self._smaller = {one: share if sheets.above(one) > HEAD else 1 for one, share in self._smaller.items()}
-        if self._rounds < ROUNDS - 1:
-            self._smaller |= nearly_fitting(sheets, starts, self._smaller)
+            smaller, later = gaps_closed(sheets, starts, (self._smaller, self._later), back.values())
+            self._smaller |= smaller
+            self._later |= later
+            pages = {one: page_at(sheets.places[one], starts) for one in (*smaller, *later)}
+            self._moved = {one: (pages[one], lengths[pages[one]]) for one in later}
+            moving = {*pages.values(), *back.values()}
+            self._set_closer(lengths, set(scant_endings(sheets, starts)), moving)
         self._rounds += 1
         numbers = {anchor: sheets.places[anchor] for anchor in self._anchors if anchor in sheets.places}
-        return Changes(numbers, list(self._closer), dict(self._smaller))
+        return Changes(numbers, dict(self._closer), dict(self._smaller), later, list(back))
+
+    def _set_closer(self, lengths: Mapping[str, int], scant: Collection[str], moving: Collection[str]) -> None:
+        """Sets those closer that end scantily, by one step, and those back to which it saves no sheet; but none in which
+        figures are moving."""
+        for page in [one for one in lengths if one not in moving]:
+            step = self._closer.get(page, 0)
+            if step and lengths[page] >= self._before[page, step]:
+                self._closer[page] = step - 1
+            elif page in scant and step < CLOSEST and (page, step + 1) not in self._before:
+                self._closer[page] = step + 1
+                self._before[page, step + 1] = lengths[page]
 
 
 def called_by(toc: Mapping[str, Any]) -> dict[str, str]:
@@ -126,22 +140,38 @@ def sheets_of(starts: Mapping[str, int], count: int) -> dict[str, int]:
     return {page: end - start for (page, start), end in zip(starts.items(), ends, strict=True)}
 
 
-def nearly_fitting(sheets: Sheets, starts: Mapping[str, int], known: Collection[str]) -> dict[str, float]:
-    """Of each named page the first figure that began a sheet, for it nearly fitted on the one before: how many times as large
-    its picture is to be. Later ones are told when the sheets have moved."""
-    found: dict[str, tuple[str, float]] = {}
-    for anchor, (words_tall, drawn) in sheets.figures.items():
+def page_at(sheet: int, starts: Mapping[str, int]) -> str:
+    """The named page to which a sheet belongs.
+
+    >>> page_at(6, {"page-a": 5, "page-b": 7}), page_at(1, {"page-a": 5})
+    ('page-a', '')
+    """
+    return max((start, one) for one, start in [*starts.items(), ("", 0)] if start <= sheet)[1]
+
+
+def gaps_closed(
+    sheets: Sheets,
+    starts: Mapping[str, int],
+    tried: tuple[Collection[str], Mapping[str, float]],
+    moving: Collection[str] = (),
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Of each named page, but those that are ``moving``, the first figure that began a sheet and left room on the one before: if it nearly fitted there, how
+    many times as large its picture is to be; if not, how much room is to be filled with what follows it. ``tried`` are the
+    figures that were made smaller, and the room before those that were set later; others are told when the sheets have moved."""
+    smaller: dict[str, tuple[str, float]] = {}
+    later: dict[str, tuple[str, float]] = {}
+    for anchor, (words_tall, drawn, least) in sheets.figures.items():
         sheet = sheets.places.get(anchor, 0)
-        page = max((start, one) for one, start in [*starts.items(), ("", 0)] if start <= sheet)[1]
-        if not sheet or page in found or anchor in known or sheet == starts.get(page):
+        page = page_at(sheet, starts)
+        if not sheet or page in (*smaller, *later, *moving) or sheet == starts.get(page) or sheets.above(anchor) > HEAD:
             continue
-        above = sheets.above(anchor)
-        if above > HEAD:
-            continue
-        share = (sheets.room(sheet - 1) - above - words_tall - GAP * (1 if above < 1 else 2)) / drawn
-        if LEAST <= share < 1:
-            found[page] = anchor, round(share, 3)
-    return dict(found.values())
+        above, room = sheets.above(anchor), sheets.room(sheet - 1)
+        share = (room - above - words_tall - GAP * (1 if above < 1 else 2)) / drawn
+        if least / drawn <= share < 1 and anchor not in tried[0]:
+            smaller[page] = anchor, round(share, 3)
+        elif room > EMPTY and round(room - GAP) != tried[1].get(anchor):
+            later[page] = anchor, round(room - GAP)
+    return dict(smaller.values()), dict(later.values())
 
 
 def first_places(names: list[str], sections: list[Any]) -> dict[str, str]:
@@ -167,7 +197,7 @@ def chapter_entries(names: list[str], sections: list[Any], parts: Mapping[str, s
     """Parts, chapters and their sections, in order."""
     found = []
     for name, one in zip(names, sections, strict=True):
-        if name in parts:
+        if name in parts and APPENDED not in name:
             found.append(Entry("part", parts[name], ""))
         found += [
             Entry(level.tag, in_contents(level), level.get("id", ""))
@@ -195,6 +225,14 @@ def numbered(sections: list[Any], which: str, line: str, label: str) -> list[Ent
             mark.tail, text.text = f" {text.text or ''}", None
             text.insert(0, mark)
     return found
+
+
+def name_repeated(sections: list[Any], figures: list[Entry]) -> None:
+    """The lines that stand for a figure which was printed before get its number, and room for its page."""
+    numbers = {entry.anchor: entry.title.partition(".")[0] for entry in figures}
+    for link in (found for one in sections for found in one.xpath('.//p[@class="again"]/a')):
+        link.text = f"Figure {numbers[link.get('href')[1:]]}, again: page "
+        link.append(tree.Element("b"))
 
 
 def running_heads(names: list[str], sections: list[Any], parts: Mapping[str, str]) -> str:
@@ -243,8 +281,9 @@ def listed(title: str, entries: list[Entry]) -> str:
     return f"<h1>{title}</h1><ol>{''.join(lines)}</ol>"
 
 
-def document(edition: Edition, heads: str, body: str, address: str = "") -> str:
-    """The whole document with its cover, which says the ``address`` of the published book if there is one."""
+def document(edition: Edition, heads: str, body: str, address: str = "", appendix: str = "the appendix") -> str:
+    """The whole document with its cover, which says the ``address`` of the published book if there is one, and where the
+    texts stand: under the title of their ``appendix``."""
     style = (STATIC / "paper.css").read_text(encoding="utf-8")
     title, _, subtitle = edition.title.partition(": ")
     return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(edition.title)}</title>
@@ -252,5 +291,5 @@ def document(edition: Edition, heads: str, body: str, address: str = "") -> str:
 <header class="cover"><p class="cover-kind">{escape(subtitle.capitalize())}</p><p class="cover-title">{escape(title)}</p>
 <p class="cover-about">Every number, chart and table in this report is computed from its source texts when it is built,
 unless it is marked as from outside, and walks back to its sentence. Small raised figures lead to the notes at the end of each chapter; a short name
-with a number, as in the last column of a table, is a text and its sentence in the appendix.</p>
+with a number, as in the last column of a table, is a text and its sentence in <em>{escape(appendix)}</em>.</p>
 <p class="cover-edition">{escape(edition.line)}{f"<br>{escape(address)}" if address else ""}</p></header>{body}</body></html>"""

@@ -26,7 +26,7 @@ from book.stage import READER
 
 STYLES = ("paper.css", "brief.css")
 PAPERS = {"brief": ("A4", 182.0), "brief-letter": ("letter", 187.9)}  # file: paper, width of the printed column in mm
-SMALLER = {"letter": (0.97, 0.93)}  # how large type is, and how tall a chart may be, beside A4
+SMALLER = {"letter": 0.97}  # how large type is beside A4
 
 
 def print_brief(layout: Layout, notebook: Any) -> None:
@@ -117,10 +117,10 @@ def document(
     if address:
         foot += f' @bottom-center {{ content: "{unmarked(address)}"; font: 7pt "Noto Sans", sans-serif; color: #333; }}'
     style = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
-    inner, (type_size, tall) = tree.tostring(root, encoding="unicode"), SMALLER.get(paper, (1, 1))
+    inner = tree.tostring(root, encoding="unicode")
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}: brief</title>'
-        f"<style>{style}\n@page {{ size: {paper}; {foot} }} html {{ --type: {type_size}; --tall: {tall}; }}</style>"
+        f"<style>{style}\n@page {{ size: {paper}; {foot} }} html {{ --type: {SMALLER.get(paper, 1)}; }}</style>"
         f"</head><body>{inner}</body></html>"
     )
 

@@ -31,13 +31,16 @@ def drop_lists(article: Any) -> None:
         one.drop_tree()
 
 
-def open_appendix(first: Any) -> None:
-    """Says before the first of the appended texts how they are to be read."""
+def open_appendix(texts: Sequence[Any], title: str) -> None:
+    """Heads the appended texts, whose own titles become headings of the second level, and says how they are to be read."""
+    for heading in [heading for one in texts for heading in one.iter("h1")]:
+        heading.tag = "h2"
     said = (
         "Each text stands with its sentences numbered, as the notes cite them. Grey lines are boilerplate: no evidence but the "
         "text's own date and author. Marks of emphasis, slips and spellings are left as received."
     )
-    first.insert(0, tree.fragment_fromstring(f'<p class="appendix-note">{said}</p>'))
+    texts[0].insert(0, tree.fragment_fromstring(f'<p class="appendix-note">{said}</p>'))
+    texts[0].insert(0, tree.fragment_fromstring(f'<h1 id="texts--top">{escape(title)}</h1>'))
 
 
 def tell_left_out(
@@ -64,7 +67,8 @@ def tell_left_out(
             notes[0].addprevious(said) if notes else one.append(said)
     for link in [link for one in sections for link in one.xpath(".//a[@href]")]:
         if link.get("href").startswith(tuple(prefixes)):
-            link.drop_tag()
+            link.tag = "em" if link.get("href").endswith("--top") else "span"
+            del link.attrib["href"]
 
 
 def keep_quoted(changelog: Any) -> None:

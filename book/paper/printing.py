@@ -45,27 +45,59 @@ FIT_TABLES = """() => document.querySelectorAll('table').forEach(table => {
 })"""
 HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(one => one.textContent.trim())
   .map(one => one.textContent.replace(/\\s+/g, ' ').trim())"""
-# Page numbers into the contents and lists, closer setting onto named pages, pictures that would not fit a little smaller.
-CHANGE = """({numbers, closer, smaller}) => {
-  document.querySelectorAll('.contents a').forEach(link => {
+# Page numbers into the contents and lists, closer setting onto named pages, pictures that would not fit a little smaller,
+# and figures that leave too much room before them behind what follows, as far as that fits there.
+CHANGE = """({numbers, closer, smaller, later, back, sheet}) => {
+  document.querySelectorAll('.contents a, .again a').forEach(link => {
     link.querySelector('b').textContent = numbers[link.getAttribute('href').slice(1)] ?? '';
   });
-  document.querySelectorAll('.closer').forEach(one => one.classList.remove('closer'));
-  closer.forEach(name => [...document.getElementsByClassName(name)].forEach(one => one.classList.add('closer')));
+  for (const [name, step] of Object.entries(closer)) for (const one of document.getElementsByClassName(name)) {
+    one.classList.toggle('closer', step > 0);
+    one.classList.toggle('closest', step > 1);
+  }
   for (const [name, share] of Object.entries(smaller)) {
     const picture = document.querySelector(`[id="${name}"] .drawing`);
-    picture.style.zoom = '';
-    picture.style.zoom = Math.min(share, parseFloat(getComputedStyle(picture).zoom) || 1);
+    picture.style.removeProperty('--share');
+    picture.style.setProperty('--share', Math.min(share, parseFloat(getComputedStyle(picture).getPropertyValue('--share'))));
+  }
+  const heads = one => /^H\\d$/.test(one?.tagName);
+  const inner = one => one?.tagName === 'SECTION' ? inner(one.firstElementChild) : one;
+  const following = one => one && inner(one.nextElementSibling ?? following(one.parentElement.closest('.chapter section')));
+  const tall = one => ['marginTop', 'marginBottom'].reduce(
+    (sum, side) => sum + parseFloat(getComputedStyle(one)[side]), one.getBoundingClientRect().height);
+  window.homes ??= {};
+  back.forEach(name => homes[name]?.forEach(([one, home]) => home.replaceWith(one)));
+  for (const [name, room] of Object.entries(later)) {
+    const block = document.getElementById(name).closest('section > *'), before = block.previousElementSibling;
+    const over = tall(block) - sheet;  // what the last of them may run over onto the figure's sheet
+    const figures = [block];
+    let left = room - (heads(before) ? tall(before) : 0), moved = () => null;
+    for (let next = following(block); next && !next.matches('.notes-title'); next = following(next)) {
+      if (next.querySelector('.figure')) { figures.push(next); continue; }
+      if (left < 0 || left - tall(next) < over || heads(next) && (block.dataset.passed > 1 || figures.length > 1)) break;
+      left -= tall(next);
+      if (heads(next)) { block.dataset.passed = +(block.dataset.passed ?? 0) + 1; continue; }  // a figure passes one at most
+      const passed = [...figures], last = next;
+      moved = () => {
+        homes[name] = passed.map(one => [one, one.parentNode.insertBefore(document.createComment(''), one)]);
+        last.after(...passed);
+      };
+    }
+    moved();
   }
 }"""
-# How tall each figure is without its picture, and the picture in its own size.
+# How tall each figure is without its picture, the picture in its own size, and at its smallest.
 FIGURES = """() => Object.fromEntries([...document.querySelectorAll('.figure[id]')].flatMap(one => {
-  const picture = one.querySelector('.drawing'), tall = picture?.getBoundingClientRect().height;
-  return tall ? [[one.id, [one.getBoundingClientRect().height - tall, tall / (parseFloat(getComputedStyle(picture).zoom) || 1)]]] : [];
+  const picture = one.querySelector('.drawing');
+  if (!picture) return [];
+  const {width, height} = picture.getBoundingClientRect(), style = getComputedStyle(picture);
+  const [own, least] = ['--wide', '--least'].map(name => parseFloat(style.getPropertyValue(name)) * height / width);
+  return [[one.id, [one.getBoundingClientRect().height - height, own, least]]];
 }))"""
 MILLIMETRE = 96 / 25.4
 POINT = 72 / 96  # of a pixel
-PASSES = 6
+SHEET = 261 * MILLIMETRE  # its height between the margins
+PASSES = 16  # more than the rounds in which sheets may move
 FOOT = 50  # points at the foot of a sheet, where its number stands
 SHOWN = re.compile(rb"<([0-9A-Fa-f]+)>")  # signs in a sheet's content, each by the number of its glyph
 DIGITS = 4  # of a glyph's number
@@ -122,8 +154,8 @@ def print_settled(page: Page, target: Path, adjust: Callable[[Sheets], Changes])
         wanted = adjust(Sheets(target, page.evaluate(FIGURES)))
         if wanted == changed and not moving:
             return
-        moving = changed is None or (wanted.closer, wanted.smaller) != (changed.closer, changed.smaller)
-        page.evaluate(CHANGE, wanted._asdict())
+        moving = changed is None or wanted[1:] != changed[1:] or bool(wanted.later or wanted.back)
+        page.evaluate(CHANGE, {**wanted._asdict(), "sheet": SHEET})
         if changed is None or wanted.closer != changed.closer:
             page.evaluate(FIT_TABLES)
         changed = wanted
@@ -137,19 +169,22 @@ def print_page(page: Page, target: Path, *, plain: bool = False) -> None:
 
 class Changes(NamedTuple):
     """What a printed document is to be changed to: the page number behind each link of its lists, by the id that the link
-    leads to, the named pages that are set a little closer, and the figures whose pictures are so many times as large."""
+    leads to, the named pages that are set closer and by how many steps, the figures whose pictures are so many times as large, and those before
+    which so many pixels are to be filled with what follows them, and those that go back to where they stood."""
 
     numbers: dict[str, int]
-    closer: list[str]
+    closer: dict[str, int]
     smaller: dict[str, float]
+    later: dict[str, float]
+    back: list[str]
 
 
 class Sheets:
     """A printed file: on which sheet (from 1) each id lies that a link leads to, how many sheets there are, how much stands
-    on one and how much room it has left; ``figures``: the height of each figure without its picture, and of the picture in
-    its own size, in pixels."""
+    on one and how much room it has left; ``figures``: the height of each figure without its picture, of the picture in its
+    own size, and at its smallest, in pixels."""
 
-    def __init__(self, file: Path, figures: Mapping[str, tuple[float, float]] | None = None) -> None:
+    def __init__(self, file: Path, figures: Mapping[str, tuple[float, float, float]] | None = None) -> None:
         self._reader = PdfReader(file)
         self.places = linked_pages(self._reader)
         self.count = len(self._reader.pages)

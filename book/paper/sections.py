@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import html as tree
 
@@ -32,13 +33,14 @@ SCREEN_ONLY = (
     "tag_screen-only",
     "actor-ties",
 )
-SCALE = 0.76  # of all charts alike, so that their lettering is of one size; a tall one is drawn smaller
+SCALE = 0.86  # of all charts alike, so that their lettering is of one size; a tall one is drawn smaller
 TALLEST = 640  # pixels
+LETTERS = 8.5  # pixels, 6.4 points: the smallest letters of a chart are no smaller
 ELSEWHERE = {"Sentence", "In the text's words", "Citation"}  # columns that repeat the appended text
 NAMING = 0  # the column that says what a row is
 MATRIX = 12  # columns from which headings are set upright
 CHANGES = "changelog"
-DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
+UNBROKEN = re.compile(r"\d{4}-\d\d(-\d\d)?|[a-z]{2,6}-[a-z]{3,9}( †)?")  # days, and words such as *co-operation*
 
 
 def slug(name: str) -> str:
@@ -50,12 +52,43 @@ def slug(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[str, str], store: ChartStore) -> Any:
-    """One page's article, for paper; ``names`` are the sources' short ones."""
+def section(
+    page: Path,
+    name: str,
+    sentences: Mapping[str, str],
+    names: Mapping[str, str],
+    store: ChartStore,
+    drawn: dict[str, str],
+) -> Any:
+    """One page's article, for paper; ``names`` are the sources' short ones, ``drawn`` the links to the drawings that the
+    book has so far."""
     published = with_ids(tree.fromstring(page.read_text(encoding="utf-8")))
     article = published.xpath('//article[contains(@class, "bd-article")]')[0]
+    outside = addresses(article)
     keep_chart_evidence(article)
-    draw_pictures(article, store)
+    draw_pictures(article, store, slug(name), drawn)
+    drop_screen_things(article)
+    prefix = slug(name)
+    notes = None
+    if prefix == CHANGES:
+        keep_quoted(article)
+    if "/reader/" not in name:
+        for table in article.iter("table"):
+            set_for_paper(table, names)
+        refer_to_texts(article, names)
+        notes = number_links(article, prefix, sentences, names)
+    lead_inwards(article, prefix)
+    if notes is not None:
+        notes.extend(outside)
+        article.extend([tree.fragment_fromstring('<p class="notes-title">Notes</p>'), notes])
+    article.tag = "section"
+    article.attrib.clear()
+    article.set("class", f"chapter{' text' if '/reader/' in name else ' changes' if prefix == CHANGES else ''}")
+    return article
+
+
+def drop_screen_things(article: Any) -> None:
+    """Drops or unwraps what makes sense on a screen alone, and opens what is folded."""
     drop_lists(article)
     for kind in SCREEN_ONLY:
         for element in article.xpath(f'.//*[contains(concat(" ", normalize-space(@class), " "), " {kind} ")]'):
@@ -73,22 +106,22 @@ def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[
     for figure in article.iter("figure"):  # the picture in it is the tagged figure, with its alternative
         figure.tag = "div"
         figure.set("class", "figure")
-    prefix = slug(name)
-    notes = None
-    if prefix == CHANGES:
-        keep_quoted(article)
-    if "/reader/" not in name:
-        for table in article.iter("table"):
-            set_for_paper(table, names)
-        refer_to_texts(article, names)
-        notes = number_links(article, prefix, sentences, names)
-    lead_inwards(article, prefix)
-    if notes is not None:
-        article.extend([tree.fragment_fromstring('<p class="notes-title">Notes</p>'), notes])
-    article.tag = "section"
-    article.attrib.clear()
-    article.set("class", f"chapter{' text' if '/reader/' in name else ' changes' if prefix == CHANGES else ''}")
-    return article
+
+
+def addresses(article: Any) -> list[Any]:
+    """The addresses on the web that stand in the rows behind charts, which paper leaves out, as notes without a number; each
+    begins with its site, by which the text calls it.
+
+    >>> page = '<div><div class="chart-rows"><table><tr><td>https://www.example.org/a</td></tr></table></div></div>'
+    >>> [one.text_content() for one in addresses(tree.fragment_fromstring(page))]
+    ['example.org: https://www.example.org/a']
+    """
+    cells = article.xpath('.//*[contains(@class, "chart-rows")]//td[starts-with(normalize-space(), "http")]')
+    listed = []
+    for one in dict.fromkeys(words(cell) for cell in cells):
+        listed.append(tree.Element("li", {"class": "address"}))
+        listed[-1].text = f"{urlsplit(one).netloc.removeprefix('www.')}: {one}"
+    return listed
 
 
 def keep_chart_evidence(article: Any) -> None:
@@ -98,19 +131,34 @@ def keep_chart_evidence(article: Any) -> None:
             source.append(chart_evidence(listed_ids(listed)))
 
 
-def draw_pictures(article: Any, store: ChartStore) -> None:
-    """The drawings in the page give way to one picture each."""
+def draw_pictures(article: Any, store: ChartStore, page: str, drawn: dict[str, str]) -> None:
+    """The drawings in the page give way to one picture each, or to a line that leads to the same one on an earlier sheet."""
     for figure in article.xpath(".//figure[@data-chart]"):
         stage = figure.xpath('.//*[contains(@class, "chart-stage")]')[0]
         alt = next(iter(stage.xpath(".//@aria-label")), "")
-        svg = store.get(figure.get("data-chart"), {})["wide"]
-        shown = tree.fragment_fromstring(picture(svg, alt, SCALE, TALLEST))
+        mark, here = figure.get("data-chart"), f"{page}.html#{figure.get('id')}"
+        svg = store.get(mark, {})["wide"]
+        first = drawn.setdefault(svg.replace(mark, ""), here)
+        if first != here:
+            figure.getparent().replace(figure, again(figure, first))
+            continue
+        shown = tree.fragment_fromstring(picture(svg, alt, SCALE, TALLEST, LETTERS))
         stage.getparent().replace(stage, shown)
+
+
+def again(figure: Any, first: str) -> Any:
+    """The line that stands for a chart which the book has drawn before; the number and the page are filled in later."""
+    (finding,) = figure.xpath('.//*[contains(@class, "chart-finding")]') or [tree.Element("p")]
+    line = tree.Element("p", {"class": "again", "id": figure.get("id")})
+    link = tree.Element("a", {"href": first})
+    link.tail = f": {words(finding)}"
+    line.append(link)
+    return line
 
 
 def set_for_paper(table: Any, names: Mapping[str, str]) -> None:
     """Drops the columns that say nothing on paper (of those that repeat others, the one that names the rows stays, and so do
-    those that the caption promises), keeps days on one line, sets the headings of a matrix upright."""
+    those that the caption promises), keeps days and hyphened words on one line, sets the headings of a matrix upright."""
     heads = table.xpath("./thead/tr/th")
     rows = [list(row) for row in table.xpath("./tbody/tr")]
     if not rows or any(len(row) != len(heads) for row in rows):
@@ -131,7 +179,7 @@ def set_for_paper(table: Any, names: Mapping[str, str]) -> None:
         if not any(cells) or (not needed and says_nothing(words(head), cells, sources)):
             for cell in (head, *(row[place] for row in rows)):
                 cell.getparent().remove(cell)
-    for cell in (one for row in rows for one in row if DAY.fullmatch(words(one))):
+    for cell in (one for row in rows for one in row if UNBROKEN.fullmatch(words(one))):
         cell.set("class", "day")
     if len(heads) > MATRIX:
         table.set("class", f"{table.get('class', '')} matrix")

@@ -18,19 +18,21 @@ from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
 import evidence
+from book.browser import offline_context
 from book.corpus import tags_of
 from book.drawing.draw import ChartStore
 from book.drawing.hatching import hatched
 from book.edition import find_edition
 from book.layout import STATIC, find_layout
 from book.paper import document as book_document
-from book.paper import nearly_fitting, numbered
+from book.paper import gaps_closed, name_repeated, numbered
 from book.paper.brief import document, online
 from book.paper.compact import compacted
-from book.paper.leaving import drop_lists, keep_quoted
-from book.paper.printing import Sheets, dated, linked_pages
+from book.paper.leaving import drop_lists, keep_quoted, tell_left_out
+from book.paper.notes import number_links
+from book.paper.printing import CHANGE, Sheets, dated, linked_pages
 from book.paper.sections import section, set_for_paper
-from tests.sheets import outside, texts
+from tests.sheets import chart_letters, outside, texts
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ["book", "brief", "brief-letter"]
@@ -234,6 +236,12 @@ def test_pages_that_hold_lists_for_a_screen_alone_are_not_printed(pdfs: dict[str
     assert "On screen, The package: reading and The package: grammar list the rest of the code." in whole
 
 
+def test_the_name_of_a_page_that_is_left_out_stays_in_italics() -> None:
+    made = tree.fragment_fromstring('<section><p><a href="#x--top">X</a> and <a href="#x--s2">there</a></p></section>')
+    tell_left_out(["a", "x"], ["x"], [made], {}, ["#x--"])
+    assert tree.tostring(made[0]).decode() == "<p><em>X</em> and <span>there</span></p>"
+
+
 def test_a_section_whose_lists_stay_on_screen_goes_with_them() -> None:
     lists = "<div class='screen-only'><table></table></div>"
     made = tree.fragment_fromstring(
@@ -347,17 +355,95 @@ def test_no_sheet_behind_the_contents_is_mostly_empty(pdfs: dict[str, PdfReader]
     } == {}
 
 
-def test_a_picture_that_nearly_fits_on_the_sheet_before_is_made_smaller() -> None:
-    sizes = (80, 400)
+def test_a_picture_that_nearly_fits_on_the_sheet_before_is_made_smaller_and_another_gap_filled() -> None:
+    sizes = (80, 400, 300)
     printed = SimpleNamespace(
-        places={"near": 3, "next": 4, "far": 7, "first": 6},
-        figures=dict.fromkeys(("near", "next", "far", "first"), sizes),
+        places={"near": 3, "next": 4, "far": 8, "first": 6, "tight": 11},
+        figures=dict.fromkeys(("near", "next", "far", "first", "tight"), sizes),
         above=lambda anchor: 0,
-        room={2: 450, 3: 450, 6: 200}.__getitem__,
+        room={2: 450, 3: 450, 7: 300, 10: 90}.__getitem__,
     )
-    found = nearly_fitting(printed, {"page-a": 2, "page-b": 6}, ())  # type: ignore[arg-type]
-    assert list(found) == ["near"] and 0.8 < found["near"] < 0.9, (
-        "one a chapter; not one that begins it, nor one far too tall"
+    starts = {"page-a": 2, "page-b": 6, "page-c": 10}
+    smaller, later = gaps_closed(printed, starts, ((), {}))  # type: ignore[arg-type]
+    assert list(smaller) == ["near"] and 0.8 < smaller["near"] < 0.9, "one a chapter; not one that begins it"
+    assert list(later) == ["far"] and 250 < later["far"] < 300, "one far too tall; but a few lines need no filling"
+    again = gaps_closed(printed, starts, (("near",), {"near": 424, **later}))  # type: ignore[arg-type]
+    assert again == ({"next": smaller["near"]}, {}), (
+        "none that was helped already, unless there is other room than before"
+    )
+
+
+SECTIONS = """<section class="chapter"><section><h1>T</h1><div class="figure" id="f">F</div><p>1</p>
+<section><h2>A</h2><p>2</p></section><section><h2>B</h2><p>3</p></section><section><h2>C</h2><p>4</p></section></section>
+<p class="notes-title">Notes</p></section>"""
+
+
+@pytest.mark.parametrize(
+    ("room", "said"), [(10, "TF1A2B3C4"), (65, "T1FA2B3C4"), (120, "T1A2FB3C4"), (900, "T1A2B3FC4")]
+)
+def test_what_follows_a_figure_fills_the_sheet_before_it_past_two_headings_at_most(room: int, said: str) -> None:
+    style = "h1, h2, p { height: 30px; margin: 0; } .figure { height: 986px; }"
+    wanted = {"numbers": {}, "closer": {}, "smaller": {}, "later": {"f": room}, "back": [], "sheet": 986}
+    with offline_context() as context:
+        page = context.new_page()
+        page.set_content(f"<style>{style}</style>{SECTIONS}")
+        page.evaluate(CHANGE, wanted)
+        assert "".join(page.text_content("section.chapter").split()) == f"{said}Notes"
+        page.evaluate(CHANGE, {**wanted, "later": {}, "back": ["f"]})
+        assert "".join(page.text_content("section.chapter").split()) == "TF1A2B3C4Notes"
+
+
+def test_a_chart_that_was_printed_before_is_a_line_that_leads_there(tmp_path: Path) -> None:
+    """Two chapters draw the same; their marks differ, for a mark is of the name too."""
+    drawn: dict[str, str] = {}
+    store = SimpleNamespace(get=lambda mark, figure: {"wide": f'<svg id="{mark}"></svg>'})
+    made = []
+    for name in ("one", "two"):
+        page = tmp_path / f"{name}.html"
+        page.write_text(
+            f'<article class="bd-article"><figure data-chart="{name}{name}" id="chart-{name}"><p class="chart-finding">Found.</p>'
+            '<div class="chart-stage"></div></figure></article>',
+            encoding="utf-8",
+        )
+        made.append(section(page, f"chapters/{name}", {}, {}, store, drawn))  # type: ignore[arg-type]
+    figures = numbered(made, ".//div[@class='figure'][@id]", './/p[contains(@class, "chart-finding")]', "Figure")
+    name_repeated(made, figures)
+    assert [one.anchor for one in figures] == ["one--chart-one"]
+    (line,) = made[1].xpath(".//p")
+    assert line.text_content() == "Figure 1, again: page : Found." and line.get("id") == "two--chart-two"
+    assert line.xpath("./a/@href") == ["#one--chart-one"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_letters_of_a_chart_are_smaller_than_six_points_and_three_tenths(
+    pdfs: dict[str, PdfReader], name: str
+) -> None:
+    found = chart_letters(file_of(name))
+    assert found and {sheet: size for sheet, size in found.items() if size < 6.3} == {}
+
+
+def test_the_texts_have_a_heading_of_their_own_and_its_page_in_the_contents(pdfs: dict[str, PdfReader]) -> None:
+    (mark,) = [one for one in chapters_of(pdfs["book"]) if str(one.title) == "The texts as received"]
+    page = (pdfs["book"].get_destination_page_number(mark) or 0) + 1
+    assert re.search(rf"The texts as received\s+{page}\b", plain("book", range(1, 5)))
+    assert "the appendix" not in plain("book", range(1)) and "in The texts as received" in plain("book", range(1))
+
+
+def test_what_stands_for_and_against_a_row_is_said_to_be_read_otherwise() -> None:
+    row = '<table><tr><td>We judge.</td><td class="ev-cell"><a data-ev="a:1">1</a> <span class="ev-against">{}</span></td></tr></table>'
+    for against, said in (("a:1", "We judge.[1] against, read otherwise, [1]"), ("a:2", "We judge.[1] against [2]")):
+        table = tree.fragment_fromstring(row.format(f'<a data-ev="{against}">2</a>'))
+        number_links(table, "brief", {}, {}, tables=True)
+        assert " ".join(table.text_content().split()) == said
+
+
+def test_addresses_behind_a_chart_are_printed_among_the_notes(pdfs: dict[str, PdfReader]) -> None:
+    whole = squeezed(plain("book", range(len(pdfs["book"].pages))))
+    assert (
+        squeezed(
+            "voicepk.net: https://voicepk.net/2023/06/73-rise-in-terrorist-attacks-in-pakistan-since-fall-of-kabul/"
+        )
+        in whole
     )
 
 
@@ -368,7 +454,7 @@ def test_no_cell_without_content_parts_a_heading_from_its_table(tmp_path: Path) 
         '<div class="cell"><table><tr><td>1</td></tr></table></div></article>',
         encoding="utf-8",
     )
-    made = section(page, "chapter", {}, {}, ChartStore(tmp_path))
+    made = section(page, "chapter", {}, {}, ChartStore(tmp_path), {})
     assert [one.tag for one in made] == ["h2", "div"] and made.xpath("./h2/following-sibling::*[1]//table")
 
 
@@ -387,6 +473,16 @@ def test_a_column_that_the_caption_promises_is_printed(caption: str, heads: list
     table = tree.fragment_fromstring(TABLE.format(caption=caption, first="Port"))
     set_for_paper(table, {"a-2020": "A 2020"})
     assert table.xpath(".//th/text()") == heads
+
+
+def test_days_and_hyphened_words_stand_on_one_line() -> None:
+    rows = "".join(
+        f"<tr><td>{one}</td></tr>"
+        for one in ("2021-08-15", "co-operation", "co-operation †", "aid", "non-state armed group")
+    )
+    table = tree.fragment_fromstring(f"<table><thead><tr><th>What</th></tr></thead><tbody>{rows}</tbody></table>")
+    set_for_paper(table, {})
+    assert [one.get("class") for one in table.iter("td")] == ["day", "day", "day", None, None]
 
 
 def test_the_column_that_names_the_rows_is_printed() -> None:
