@@ -41,4 +41,5 @@ def test_the_committed_benchmark_says_what_it_stands_beside() -> None:
     results = about.benchmark_results()
     assert len(results) and results["baseline"].str.contains(r"\d").any() and about.benchmark_machine()
     assert not results["value"].str.contains(" of it ").any(), "a share before what it is a share of"
+    assert not results["baseline"].str.contains(r"(?<![\d.,])\d{4,}(?:\.\d+)? m?s\b").any(), "thousands stand apart, as in the chart"
     assert (about.library_runs()["seconds"].diff().dropna() > 0).all()

@@ -318,6 +318,12 @@ def test_a_chart_walks_back_to_sentences_unless_it_stands_beside_the_corpus(name
     assert bool(told["evidence"]) == (name not in ("benchmark_series", "accuracy", "library_growth"))
 
 
+def test_the_growth_of_a_library_is_told_as_the_table_of_speed_has_it() -> None:
+    picture = charts.functions()["library_growth"](RUNS.assign(seconds=[1.0, 1.4]), name="growth")
+    assert "1.4 seconds, 14.0 milliseconds" in meta(picture)["finding"]
+    assert {trace.name for trace in picture.data} == {"measured", "without the cost of starting"}
+
+
 @EVERY
 def test_a_chart_needs_a_name(name: str) -> None:
     table, options = CASES[name]

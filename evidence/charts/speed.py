@@ -25,9 +25,9 @@ def library_growth(runs: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         rows=runs.reset_index(drop=True),
         height=380,
         source="Source: the last committed benchmark of this report (make bench).",
-        finding=f"A library of {texts[-1]:,} texts is read in {seconds[-1]:,.0f} seconds, {1000 * each:.0f} milliseconds a text",
+        finding=f"A library of {texts[-1]:,} texts is read in {seconds[-1]:,.1f} seconds, {1000 * each:.1f} milliseconds a text",
         caption=f"Seconds to read a library on two processes, start included, by number of texts of about {size:.0f} kB "
-        "(both axes by powers of ten). Dashed: what each would take if the start cost nothing.",
+        "(both axes by powers of ten). Dashed: what each library would take if the start cost nothing.",
         alt="; ".join(f"{count:,} texts {took:,.1f} seconds" for count, took in zip(texts, seconds, strict=True)) + ".",
         layout={
             "showlegend": True,
@@ -50,7 +50,7 @@ def _growth_lines(runs: pd.DataFrame, texts: list[int], seconds: list[float]) ->
         x=texts,
         y=[round(count * each, 3) for count in texts],
         mode="lines",
-        name="the same for every text",
+        name="without the cost of starting",
         showlegend=True,
         hoverinfo="skip",
         line={"color": MUTED, "dash": "dash", "width": 1.5},

@@ -20,6 +20,7 @@ from evidence.tables.columns import describe_column, describe_table, field_type
 from evidence.tables.records import records
 from evidence.tables.schemas import SCHEMAS
 
+MANY = re.compile(r"(?<![\d.,])\d{4,}(?=(?:\.\d+)? m?s\b)")  # thousands, in a time
 OF_BASELINE = re.compile(r"([\d.]+) of it \((.+)\)")  # a share that stands before what it is a share of
 
 
@@ -163,7 +164,11 @@ def benchmark_results(folder: Path = DATA) -> pd.DataFrame:
     results = _benchmark(folder).get("results", [])
     return pd.DataFrame(
         [
-            (one["what"], OF_BASELINE.sub(r"\2, or \1 of the time beside it", one["value"]), one["baseline"])
+            (
+                one["what"],
+                OF_BASELINE.sub(r"\2, or \1 of the time beside it", one["value"]),
+                MANY.sub(lambda found: f"{int(found[0]):,}", one["baseline"]),
+            )
             for one in results
         ],
         columns=["what", "value", "baseline"],
