@@ -60,7 +60,7 @@ OF_TABLE: dict[str, dict[str, str]] = {
     },
     "quantities": {
         "quantity_id": "Key: sentence_id, a colon, q and the quantity's number in the sentence.",
-        "value": "The value, in base units as the text means it (in the unit of the column unit).",
+        "value": "The value, without thousands or millions, in the unit of the column unit.",
         "value_high": "Upper end of a stated range, in the same unit; empty: no range.",
         "unit": "Unit of value: a currency code, percent, a plural noun.",
         "unit_kind": (

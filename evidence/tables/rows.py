@@ -76,7 +76,7 @@ class Mention(NamedTuple):
 
 
 class Quantity(NamedTuple):
-    """One quantity, in base units and as the text means it. ``value_high`` closes a stated range; ``change`` is *by*,
+    """One quantity, without thousands or millions, in the unit that the text counts in. ``value_high`` closes a stated range; ``change`` is *by*,
     *to* or *none*; ``subject`` an entity id; ``attributed_to`` an entity id or outlet (empty: the author)."""
 
     quantity_id: str

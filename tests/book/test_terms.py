@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from book.pages.terms import explained, glossary_of
-from evidence.presentation.glossary import Term
+from evidence.presentation.glossary import Term, load_glossary
 
 GLOSSARY = glossary_of(
     [
@@ -42,3 +42,12 @@ def test_each_term_is_explained_once_and_its_definition_is_text() -> None:
         "<article><p>An alliance.</p><p>Alliances. GTI, the Global Terrorism Index.</p></article>", GLOSSARY
     )
     assert made.count('class="term"') == 2 and "A &lt;formal&gt; agreement." in made
+
+
+def test_words_of_measuring_and_of_grammar_that_chapters_use_are_explained_with_the_work_they_are_from() -> None:
+    known = {term.id: term.reference for term in load_glossary()}
+    assert all(known[one] for one in ("anaphora", "metonym", "f1", "precision-recall"))
+    made = explained(
+        "<article><p>A day's precision; the F1, and precision and recall.</p></article>", glossary_of(load_glossary())
+    )
+    assert [one.split("<")[0] for one in made.split('">')[1:]] == ["F1", "precision and recall"]
