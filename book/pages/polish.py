@@ -41,9 +41,9 @@ STYLED = re.compile(r"<style scoped>.*?</style>\s*", re.S)
 UNSEEN_HEADER = re.compile(r'(?<=<header id="pst-header")(?P<rest>[^>]*>).*?(?=</header>)', re.S)
 FIRST = re.compile(r'<div class="passage"><p>(.*?)</p>|<p>([A-Z].{60,}?)</p>', re.S)
 MANY = 6  # columns of a table that is set smaller
-TALL = 8  # rows of a table that is read whole; a longer one gets a frame of its own, and scripts sort and filter it
+TALL = 8  # rows of a table that is taken in at once; scripts sort and filter a longer one
 WHOLE = 100  # rows that are read whole on a page of their own at most; more would be a page without an end
-ENDLESS = 15  # rows from which a phone, too, keeps a table in a frame that scrolls: more than two screens of cards
+ENDLESS = 15  # rows that are read whole; a longer table scrolls in a frame: it is more than two screens of cards
 GRADES = 4  # words that all columns of a grid share at most (*low*, *moderate*, *high*, *none*)
 LONG = 60  # letters of a cell that is given room
 FEW = 4  # references of a row that show; the others fold
@@ -107,15 +107,15 @@ def framed_tables(page: str) -> str:
 
 
 def frame(table: str, name: str, *, alone: bool = False) -> str:
-    """A table in a frame of the given name (markup); a tall one is marked, and so is a very tall one and one that is
-    ``alone`` on its page, unless it has no end.
+    """A table in a frame of the given name (markup); a tall one is marked, and so is one without an end, which scrolls, unless
+    it is ``alone`` on its page and not longer than that.
 
-    >>> [frame("<tbody>" + "<tr>" * rows, "Deaths", alone=alone).split('"')[1] for rows, alone in [(8, True), (9, False), (9, True), (400, True)]]
-    ['table-wrap', 'table-wrap is-long', 'table-wrap is-long is-whole', 'table-wrap is-long is-endless']
+    >>> [frame("<tbody>" + "<tr>" * rows, "Deaths", alone=alone).split('"')[1] for rows, alone in [(8, False), (15, False), (16, False), (16, True), (400, True)]]
+    ['table-wrap', 'table-wrap is-long', 'table-wrap is-long is-endless', 'table-wrap is-long', 'table-wrap is-long is-endless']
     """
     rows = 0 if 'class="listing matrix"' in table else table.partition("<tbody")[2].count("<tr")
     kind = "table-wrap is-long" if rows > TALL else "table-wrap"
-    kind += " is-whole" if TALL < rows <= WHOLE and alone else " is-endless" if rows > ENDLESS else ""
+    kind += " is-endless" if rows > (WHOLE if alone else ENDLESS) else ""
     return f'<div class="{kind}" tabindex="0" role="region" aria-label="{name}">{table}</div>'
 
 

@@ -17,7 +17,7 @@
   /* Days, months and years of one column are compared as they are written; *since 2011* begins in 2011. */
   function day(row, column) { return row.cells[column].textContent.trim().replace(/^since /, ""); }
 
-  function sortable(table) {
+  function sortable(table, wrap) {
     var heads = table.tHead.rows[table.tHead.rows.length - 1].cells, body = table.tBodies[0];
     Array.prototype.forEach.call(heads, function (head, column) {
       if (!head.textContent.trim()) { return; }
@@ -34,11 +34,26 @@
         var key = rows.some(function (row) { return /^(since )?\d{4}-\d\d/.test(row.cells[column].textContent.trim()); }) ? day : value;
         rows.sort(function (a, b) { return (up ? 1 : -1) * compare(key(a, column), key(b, column)); })
           .forEach(function (row) { body.append(row); });
+        endAtRow(wrap, table);
       });
     });
   }
 
-  /* A frame ends where a row may end, and then looks finished: how many rows there are is said, and how to come to the rest. */
+  /* A frame that scrolls ends where a row ends, so that no line of words is cut. */
+  function endAtRow(wrap, table) {
+    if (!wrap.matches(".is-endless") || wrap.style.maxHeight === "none") { return; }
+    wrap.style.maxHeight = "";
+    wrap.scrollTop = 0;
+    var top = wrap.getBoundingClientRect().top, room = wrap.clientHeight, last = 0;
+    Array.prototype.some.call(table.tBodies[0].rows, function (row) {
+      var end = row.getBoundingClientRect().bottom - top;
+      if (end <= room + 1) { last = end; }
+      return end > room + 1;
+    });
+    if (last && scrolls(wrap)) { wrap.style.maxHeight = last + 1 + "px"; }  // with the line below it
+  }
+
+  /* A frame then looks finished: how many rows there are is said, and how to come to the rest. */
   function filterable(table, wrap, long) {
     var rows = table.tBodies[0].rows, whole = rows.length + " rows" + (long ? ", scroll for more" : "");
     function tell(words) { said.textContent = words; }
@@ -56,6 +71,7 @@
         row.hidden = !words.every(function (word) { return text.includes(word); });
         left += !row.hidden;
       });
+      endAtRow(wrap, table);
       tell(words.length ? left + " of " + rows.length + " rows" : whole);
     });
     tell(whole);
@@ -74,10 +90,10 @@
     if (!wrap) { return; }
     var long = scrolls(wrap);  // asked before anything is written: the page is laid out once
     if (table && table.tHead && table.tBodies[0]) {
-      sortable(table);
+      sortable(table, wrap);
       filterable(table, wrap, long);
     }
-    if (!long) { wrap.style.maxHeight = "none"; }
+    if (long) { soon(function () { endAtRow(wrap, table); }); } else { wrap.style.maxHeight = "none"; }
     soon(next);
   });
 })();
