@@ -18,10 +18,13 @@ from evidence.analysis.persons import through_persons
 from evidence.publishing.excerpts import WITHHELD
 
 BASIS = {"stated": "stated in the text", "inferred": "inferred", "outside": "outside knowledge"}
+BOUNDS = re.compile(r"(\d{4}[-\d]*)/(\d{4}[-\d]*|\.\.)")
 NOTHING = "Nothing read here"
 EMPTY = re.compile(
     f'<details class="read-here"><summary>{NOTHING}</summary><div class="uses">(?:<!--uses [^>]*--><!--/uses-->)*</div></details>'
 )
+UNREAD = re.compile(f'<summary>{NOTHING}(?=</summary>(<div class="uses">.*?</div>))', re.S)
+TIMES = re.compile(r"<a [^>]*>[^<]*</a>(?: \((\d+) times\))?")
 SINGULAR = {"quantities": "quantity"}  # the others lose their s
 
 
@@ -49,6 +52,18 @@ def given(value: Any) -> bool:
     return isinstance(value, str) and value != ""
 
 
+def bounded(value: str) -> str:
+    """A date that is known within bounds alone, as it is said; any other value as it is.
+
+    >>> bounded("2023-12-12/2023-12-31"), bounded("2021-07-01/.."), bounded("2024-06-10"), bounded("A/B House")
+    ('between 2023-12-12 and 2023-12-31', 'not before 2021-07-01', '2024-06-10', 'A/B House')
+    """
+    found = BOUNDS.fullmatch(value)
+    if not found:
+        return value
+    return f"not before {found[1]}" if found[2] == ".." else f"between {found[1]} and {found[2]}"
+
+
 def facts_html(source: Any) -> str:
     """What is known about the text, each with its basis."""
     rows = []
@@ -56,7 +71,7 @@ def facts_html(source: Any) -> str:
         basis = BASIS.get(str(source[f"{field}_basis"]), "") if given(source[f"{field}_basis"]) else ""
         note = source[f"{field}_note"] if given(source[f"{field}_note"]) else ""
         about = "; ".join(part for part in (basis, note) if part)
-        value = escaped(source[field]) if given(source[field]) else "not stated"
+        value = escaped(bounded(source[field])) if given(source[field]) else "not stated"
         rows.append((name, value + (f" <small>({escaped(about)})</small>" if about else "")))
     if given(source.reliability):
         reason = f" <small>({escaped(source.reliability_reason)})</small>" if given(source.reliability_reason) else ""
@@ -75,13 +90,13 @@ def layers_html(report: Any, source_id: str) -> str:
     text = report.sentences[report.sentences.source_id == source_id].text
     kept = int((text != WITHHELD).sum())
     stands = (
-        "The text stands as received. Grey lines are boilerplate: no evidence but the text's own date and author."
+        r"The text stands as received, with what markup it came in (#, **, <sup>, \) and damaged characters. Grey lines are boilerplate: no evidence but the text's own date and author."
         if kept == len(text)
         else f"Of its {len(text)} sentences the {kept} that this report cites are reprinted; the others keep their numbers."
     )
     return (
         f'<fieldset class="reader-layers"><legend>Show what was read</legend>{boxes}</fieldset>'
-        f'<p class="reader-help">{stands} Each number is a lasting link to its sentence.</p>'
+        f'<p class="reader-help">{escape(stands, quote=False)} Each number is a lasting link to its sentence.</p>'
     )
 
 
@@ -111,13 +126,21 @@ def text_html(report: Any, source_id: str, text: str) -> str:
 
 
 def without_empty_folds(page: str) -> str:
-    """A reader's page, its uses filled in, without the folds that hold nothing.
+    """A reader's page, its uses filled in, without the folds that hold nothing; one that holds uses alone says how many.
 
     >>> fold = '<p>A</p>' + read_fold("", "", "<!--uses a:001-->{}<!--/uses-->")
-    >>> [without_empty_folds(fold.format(one)) == "<p>A</p>" for one in ("", "<p>used</p>")]
-    [True, False]
+    >>> without_empty_folds(fold.format(""))
+    '<p>A</p>'
+    >>> without_empty_folds(fold.format("<a href='x'>X</a>, <a href='y'>Y</a> (2 times)")).partition("<summary>")[2].partition("</")[0]
+    'Nothing read here; used 3 times'
     """
-    return EMPTY.sub("", page)
+    return UNREAD.sub(used, EMPTY.sub("", page))
+
+
+def used(found: re.Match[str]) -> str:
+    """The words of a fold that holds nothing but uses."""
+    times = sum(int(one or 1) for one in TIMES.findall(found[1]))
+    return f"{found[0]}; used {f'{times} times' if times > 1 else 'once'}"
 
 
 def sentence_html(row: Any, marks: list[Mark]) -> str:

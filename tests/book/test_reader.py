@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from types import SimpleNamespace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as tree
 
 import evidence
 from book.corpus import title_of
+from book.layout import STATIC
 from book.pages.actors import search_data, see_lines, tie_line, where_said
 from book.pages.marks import LAYERS, Mark, escaped, marked, read_marks
-from book.pages.reader import read_here, text_html, without_empty_folds
+from book.pages.reader import facts_html, layers_html, read_here, text_html, without_empty_folds
 from evidence.analysis.naming import event_rows, names_of
 from evidence.analysis.persons import through_persons
 from evidence.publishing.excerpts import WITHHELD, excerpts
+from tests.book.test_draw import luminance
 
 TEXT = st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc")), max_size=60)
 
@@ -87,3 +90,19 @@ def test_a_fold_that_holds_nothing_is_left_out_and_no_paragraph_begins_with_an_e
 def test_the_search_knows_actors_by_no_words_that_may_not_be_reprinted() -> None:
     whole, cited = (search_data(one) for one in (evidence.load(), excerpts(evidence.load())))
     assert WITHHELD not in cited and len(cited) < len(whole)
+
+
+def test_what_is_known_of_a_text_says_its_bounds_in_words_and_the_note_names_markup_as_text() -> None:
+    report = evidence.load()
+    pages = [facts_html(source) for _, source in report.sources.iterrows()]
+    assert any("between 2023-12-12 and 2023-12-31" in one for one in pages) and not any("12/20" in one for one in pages)
+    layers = layers_html(report, str(report.sources.source_id[0]))
+    assert "(#, **, &lt;sup&gt;, \\)" in layers and tree.fromstring(f"<div>{layers}</div>").find(".//sup") is None
+
+
+@pytest.mark.parametrize(("theme", "ground"), [("light", "#fdfcf9"), ("dark", "#16191d")])
+def test_the_line_of_ties_stands_out_on_both_grounds(theme: str, ground: str) -> None:
+    styles = (STATIC / "reader.css").read_text(encoding="utf-8")
+    light, dark = re.findall(r"--tie: (#\w{6})", styles)
+    one, other = sorted((luminance(ground), luminance(dark if theme == "dark" else light)))
+    assert (other + 0.05) / (one + 0.05) >= 3 and "underline wavy var(--tie)" in styles
