@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from evidence.report import Report, load
 
-__version__ = "8.0.0"
+__version__ = "9.0.0"
 __all__ = ["Report", "__version__", "load"]
 
 

@@ -134,9 +134,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
         return not _that_thing(tokens, index, kinds, patterns)
-    if tag == "P" and "base" in kinds and _purpose(tokens, index):
-        return True
-    if before is not None and before.low == "to":
+    if before is not None and (before.low == "to" or ("base" in kinds and _purpose(tokens, index))):
         return "base" in kinds and not _yielded_to(tokens, index, patterns)
     if tag == "X" and before is not None and before.low in patterns.classes["be"]:
         return bool(kinds & {"part", "ing"})
