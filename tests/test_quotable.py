@@ -118,7 +118,7 @@ def test_a_figure_since_the_change_of_power_is_dated_from_its_day(report: Report
 
 def test_a_change_is_told_as_levels_ratio_and_index(report: Report) -> None:
     pair = selections.paired_percents(report.quantities, report.sentences)
-    table = views(selections.stated_changes(report.quantities), pair, {"by": "read as by", "to": "read as to"})
+    table = views(selections.stated_changes(report.quantities, report.sentences), pair, {"by": "read as by", "to": "read as to"})
     told = table.set_index("change")
     assert told.loc["120 percent", "absolute"] == "292 to 643" and told.loc["120 percent", "ratio"] == "2.195 to 2.205"
     assert told.loc["73 percent", ["absolute", "index"]].tolist() == ["not stated", "172.0 to 173.0"], (

@@ -26,9 +26,13 @@ def about_violence(quantities: pd.DataFrame) -> pd.DataFrame:
     return quantities[counted | (quantities["unit_kind"].eq("rank") & beside)]
 
 
-def stated_changes(quantities: pd.DataFrame, sentences: pd.DataFrame | None = None) -> pd.DataFrame:
-    """The rows of sentences that state two levels of one kind and the change in percent between them, whose value is
-    below nought where ``sentences`` call it a fall (without them every change counts as a rise).
+def stated_changes(quantities: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """The rows of :func:`levels_and_change`, the change below nought where its sentence calls it a fall."""
+    return _signed(levels_and_change(quantities), sentences)
+
+
+def levels_and_change(quantities: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a sentence that states two levels of one kind and the change in percent between them, as it prints them.
 
     Empty where no sentence does; where several do, those of the first in the text's order.
     """
@@ -37,8 +41,7 @@ def stated_changes(quantities: pd.DataFrame, sentences: pd.DataFrame | None = No
         levels = rows[rows["unit_kind"].isin((*VIOLENCE, "people", "count", "money"))]
         levels = levels[levels["unit_kind"] == levels["unit_kind"].mode().get(0, "")]
         if len(change) == 1 and len(levels) == 2:
-            found = rows.loc[sorted([*change.index, *levels.index])]
-            return found if sentences is None else _signed(found, sentences)
+            return rows.loc[sorted([*change.index, *levels.index])]
     return quantities.iloc[:0]
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from evidence.analysis.naming import named
 from evidence.analysis.periods import period_shown
-from evidence.analysis.selections import stated_changes
+from evidence.analysis.selections import levels_and_change
 from evidence.sources.display import mend, sic
 from evidence.tables.records import values
 from evidence.tables.schemas import HEDGES
@@ -45,7 +45,7 @@ def in_full(quantities: pd.DataFrame) -> pd.DataFrame:
         return quantities
     measures = quantities["measure"].copy()
     for _, rows in quantities.groupby("sentence_id", sort=False):
-        levels = stated_changes(rows).query("unit_kind != 'percent'")["measure"].dropna()
+        levels = levels_and_change(rows).query("unit_kind != 'percent'")["measure"].dropna()
         longest = max(levels, key=len, default="")
         if len(levels) == 2 and all(longest == one or longest.endswith(f" {one}") for one in levels):
             measures.loc[levels.index] = longest

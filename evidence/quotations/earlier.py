@@ -37,10 +37,6 @@ TWO_NAMES = re.compile(
     r"[A-Z][a-z]+(?: (?:al-|ul-)?[A-Z][a-z’'-]+){1,2}(?=(?P<end>, | ))"
 )
 PARAGRAPH = 3000  # letters before a place in which its paragraph is looked for
-OF_NO_STATE = re.compile(
-    r"\W*the (?:institute|think tank|bank|fund|commission|committee|council|watchdog|alliance|bloc|organi[sz]ation|movement|party|militia|outfit)\b",
-    re.IGNORECASE,
-)
 OF_STATES = re.compile(
     r"(?:the )?(?:[a-z]+ )?(?:military|army|ministry|government|embassy|police|foreign office)\b", re.IGNORECASE
 )
@@ -200,9 +196,10 @@ class Earlier:
     def _of_a_state(self, meant: str | None, words: str) -> str | None:
         """*the military*, *the ministry*: no armed group's; *the institute*, *the bank*: no state's, and no official's."""
         known = self.entities.get(meant or "")
-        other = OF_STATES if known and known.type == "armed group" else OF_NO_STATE
-        apart = known is not None and known.type in ("armed group", "state", "person") and other.match(words)
-        return None if apart else meant
+        back = self.speech.same_speaker.match(words)
+        institution = known and known.type in ("state", "person") and back and back["institution"]
+        force = known and known.type == "armed group" and OF_STATES.match(words)
+        return None if institution or force else meant
 
     def _opening_official(self, at: int, end: int | None = None) -> str | None:
         """*An A officer spoke of the road*: A, for whom *he* of the next sentence speaks."""

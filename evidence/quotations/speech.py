@@ -215,7 +215,7 @@ class Speech:
         """What stands around quotation marks beside a verb of saying."""
         self.same_speaker = re.compile(
             r"^\W*(?:(?:(?:this|last|on|in|earlier|later) [^,]{2,25}?|(?:(?:an?|one|two|three|some|several|a few) \w+ )?(?:earlier|later)),? )?"
-            rf"{either(words.same_speaker)}\b",
+            rf"(?:{either(words.same_speaker)}|(?P<institution>{either(words.same_institution)}))\b",
             re.IGNORECASE,
         )
         self.gloss = re.compile(  # *"the hill", the state's term for it*

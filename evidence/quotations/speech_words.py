@@ -46,6 +46,7 @@ class SpeechWords:
     rejecting: tuple[str, ...]
     before_states: tuple[str, ...]
     same_speaker: tuple[str, ...]
+    same_institution: tuple[str, ...]
     scare_before: tuple[str, ...]
     thing_before: tuple[str, ...]
     glosses: tuple[str, ...]
