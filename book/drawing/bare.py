@@ -23,6 +23,9 @@ CLIPPED = re.compile(r"(url\((?:'|&quot;)?#)([^)'&]*)((?:'|&quot;)?\))")
 MARKS_OF_SCRIPTS = re.compile(
     r' (?:data-(?:index|notex|unformatted)="[^"]*"|transform="(?:translate\(0,0\)|rotate\(0,[^"()]*\))"|class="(?![xy]tick")[^"]*")(?=[^<>]*>)'
 )
+HALO = re.compile(
+    r"(?<=text-shadow:)(?:[^,;\"]+,){8,}[^,;\"]+"
+)  # a solid one, of many shadows: the page and paper know it
 RGB = re.compile(r"rgb\((\d+), (\d+), (\d+)\)")
 GROUP = re.compile(r"<g\b[^>]*>")
 
@@ -38,6 +41,8 @@ def bare(svg: str) -> str:
     '<svg></svg>'
     >>> bare('<svg><path d="M0,0H9" style="opacity: 1; fill: rgb(255, 0, 10); stroke-width: 1px;"></path></svg>')
     '<svg><path d="M0,0H9" style="fill:#ff000a"></path></svg>'
+    >>> bare(f'<svg><text style="text-shadow: {", ".join(["white 1px 0px"] * 16)};">a, b, c</text></svg>')
+    '<svg><text style="text-shadow:var(--chart-halo)">a, b, c</text></svg>'
     >>> bare('<svg><rect style="fill: red; stroke: blue; stroke-opacity: 0"></rect></svg>')
     '<svg><rect style="fill:red"></rect></svg>'
     """
@@ -50,7 +55,7 @@ def bare(svg: str) -> str:
     spare = OWN_DEFAULTS | {name: value for name, value in INHERITED_DEFAULTS.items() if name not in by_groups}
     strokes = "stroke" in by_groups
     svg = STYLE.sub(lambda style: written(needed(parts(style[1]), spare, strokes)), svg)
-    svg = clips_once(svg)
+    svg = HALO.sub("var(--chart-halo)", clips_once(svg))
     svg = CLIP.sub(lambda clip: clip[0] if f"#{clip[1]})" in svg or f"#{clip[1]}&quot;" in svg else "", svg)
     while (fewer := EMPTY.sub("", svg)) != svg:
         svg = fewer

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from book.drawing.hatching import hatched
 from book.errors import BuildError
+from evidence.charts.network_labels import HALO
 
 # The neutral colours that a page takes from its theme; a picture has no page around it.
 PAPER = {
@@ -19,6 +20,7 @@ PAPER = {
     "--chart-paper": "#fff",
     "--chart-blue": "#2a78b8",
     "--chart-slate": "#66707d",
+    "--chart-halo": HALO,
 }
 VARIABLE = re.compile(
     r"var\((?P<name>--[\w-]+)(?:, (?P<else>#\w+))?\)"

@@ -26,13 +26,16 @@ FOLDED = re.compile(
     r"(?P<list><(?P<tag>ol|p)>.*?</(?P=tag)>)</details>",
     re.S,
 )
+# Names, marks and spaces of code, which the colours of code leave in the colour of the text, and the green of an operator.
+PLAIN_CODE = re.compile(r'<span class="(?:n|nn|o|p|w)">([^<]*)</span>')
 KEPT = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.S)  # where white space is told or shown
 BLANK = re.compile(r"[ \t]*\n\s*")
 LONG = 1200  # characters of a list that is worth a file of its own
 
 
 def lean(page: str, *, root: str, static: Path) -> str:
-    """The page with its long lists in files of ``static`` and without ids that its links tell already; ``root`` leads from
+    """The page with its long lists in files of ``static``, and without ids that its links tell already and marks of code that
+    nobody sees; ``root`` leads from
     the page to the book's top folder."""
 
     def moved(found: re.Match[str]) -> str:
@@ -50,7 +53,7 @@ def lean(page: str, *, root: str, static: Path) -> str:
         )
 
     page = MANY.sub(lambda link: f'{link[1]} data-ev="{in_runs(link[2].split())}"', FOLDED.sub(moved, page))
-    return squeezed(LEADS.sub(r"\1", page))
+    return squeezed(PLAIN_CODE.sub(r"\1", LEADS.sub(r"\1", page)))
 
 
 def squeezed(page: str) -> str:

@@ -141,7 +141,7 @@ def test_a_page_does_not_say_of_what_it_shows_that_it_is_on_screen_only(visit: A
     page = visit().open("chapters/package.html")
     assert "on screen only" in (page.locator("article").text_content() or "")
     assert "on screen only" not in page.locator("article").inner_text()
-    expect(page.get_by_text("Those of grammar and ties stand with")).to_be_visible()
+    expect(page.get_by_text("The modules of grammar and ties are listed in")).to_be_visible()
 
 
 def test_the_data_page_leads_to_each_file(visit: Any, html: Path) -> None:
